@@ -1,0 +1,157 @@
+/**
+ * How well and how fast places are found: `node bench/locate.ts [slots.csv]`. Addresses of the Mascouche pack are written the
+ * way people write them (by seeded noise) and looked up; the naive way, a map of lower-cased addresses, is measured beside. With
+ * a CSV of sentences (columns `text`, `address`) the words that name the place are compared with the ones labelled.
+ */
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { parse } from 'csv-parse/sync';
+import type { CityPack, CivicAddress } from '../src/domain/city.ts';
+import { loadCityPack } from '../src/services/cityPack/loadCityPack.ts';
+import { civicText } from '../src/services/locate/addressText.ts';
+import { fold } from '../src/services/locate/fold.ts';
+import { createGazetteer, type Gazetteer } from '../src/services/locate/gazetteer.ts';
+import { noises, randomOf } from './locateNoise.ts';
+import { placelessSentences } from './placelessSentences.ts';
+
+const packDir = (name: string) => fileURLToPath(new URL(`../city/${name}`, import.meta.url));
+const line = (...cells: (string | number)[]) =>
+  console.log(cells.map((cell, at) => (at === 0 ? String(cell).padEnd(34) : String(cell).padStart(13))).join(''));
+const percent = (part: number, whole: number) => `${((100 * part) / Math.max(1, whole)).toFixed(1)} %`;
+
+function naiveIndex(city: CityPack): (text: string) => CivicAddress | undefined {
+  const doors = new Map(
+    city.addresses.map((address) => [`${address.number} ${address.street}`.toLowerCase(), address]),
+  );
+  return (text) => doors.get(text.toLowerCase().replaceAll(',', '').trim());
+}
+
+function measureNoise(city: CityPack, gazetteer: Gazetteer): void {
+  const naive = naiveIndex(city);
+  line('as written', 'top 1', 'top 3', 'or asked', 'naive');
+  for (const [name, noise] of Object.entries(noises)) {
+    const random = randomOf(7);
+    const counts = { top1: 0, top3: 0, asked: 0, naive: 0, all: 0 };
+    for (const address of city.addresses) {
+      const text = noise(address, random);
+      if (text === null) continue;
+      counts.all += 1;
+      const right = civicText(address.number, address.street, null);
+      const { candidates, ambiguous } = gazetteer.locate(text);
+      const at = candidates.findIndex((one) => fold(one.address.text) === fold(right));
+      if (at === 0) counts.top1 += 1;
+      if (at >= 0 && at < 3) counts.top3 += 1;
+      if (at === 0 || (ambiguous && at > 0)) counts.asked += 1;
+      if (naive(text)?.street === address.street) counts.naive += 1;
+    }
+    const { all } = counts;
+    line(
+      name,
+      percent(counts.top1, all),
+      percent(counts.top3, all),
+      percent(counts.asked, all),
+      percent(counts.naive, all),
+    );
+  }
+}
+
+function measureSilence(gazetteer: Gazetteer): void {
+  const wrong = placelessSentences.filter((sentence) => gazetteer.findPlace(sentence) !== null);
+  line('\nfalse places', percent(wrong.length, placelessSentences.length), `of ${placelessSentences.length}`);
+  for (const sentence of wrong) console.log(`  ${gazetteer.findPlace(sentence)?.text} <= ${sentence}`);
+}
+
+function measureSpeed(city: CityPack, gazetteer: Gazetteer): void {
+  const naive = naiveIndex(city);
+  const addresses = city.addresses.slice(0, 3000);
+  const texts = addresses.map(
+    ({ number, street }) => `il y a un trou devant le ${number} ${street.toLowerCase()} depuis mardi`,
+  );
+  const perSecond = (run: (text: string) => unknown) => {
+    const start = performance.now();
+    for (const text of texts) run(text);
+    return (1000 * texts.length) / (performance.now() - start);
+  };
+  perSecond((text) => gazetteer.findPlace(text));
+  const [ours, theirs] = [perSecond((text) => gazetteer.findPlace(text)), perSecond(naive)];
+  line('\nsentences a second', Math.round(ours), `naive ${Math.round(theirs)}`, `ratio 1:${Math.round(theirs / ours)}`);
+}
+
+/** A city of a million: the same streets under new names, half a million doors. */
+function measureMillion(city: CityPack): void {
+  const streets = [...new Set(city.addresses.map(({ street }) => street))];
+  const syllables = ['ba', 'ré', 'mon', 'til', 'gra', 'vel', 'cho', 'pin', 'lau', 'dor', 'ques', 'sier'];
+  const random = randomOf(3);
+  const pick = () => syllables[Math.floor(random() * syllables.length)] ?? '';
+  const names = Array.from(
+    { length: 12_500 },
+    (_, at) =>
+      `${streets[at % streets.length]?.split(' ')[0]} ${fold(pick())}${pick()}${pick()}${at % 7 === 0 ? `-${pick()}` : ''}`,
+  );
+  const addresses = names.flatMap((street, at) =>
+    Array.from({ length: 40 }, (_, door) => ({
+      number: String(10 + door * 4),
+      street,
+      lat: 45 + at / 50_000,
+      long: -73 + door / 500,
+    })),
+  );
+  const before = process.memoryUsage().heapUsed;
+  const start = performance.now();
+  const gazetteer = createGazetteer({ ...city, streets: [], addresses });
+  const built = performance.now() - start;
+  line(
+    '\na city of a million',
+    `${addresses.length} doors`,
+    `${(built / 1000).toFixed(1)} s`,
+    `${Math.round((process.memoryUsage().heapUsed - before) / 2 ** 20)} MiB`,
+  );
+  const texts = addresses
+    .filter((_, at) => at % 500 === 0)
+    .map(({ number, street }) => `trou devant le ${number} ${fold(street)}, mon tel 819 555 0142`);
+  const asked = performance.now();
+  for (const text of texts) gazetteer.findPlace(text);
+  line('  one sentence', `${((performance.now() - asked) / texts.length).toFixed(2)} ms`);
+}
+
+async function measureSlots(file: string, gazetteer: Gazetteer): Promise<void> {
+  const rows = parse(await readFile(file, 'utf8'), { columns: true }) as { text: string; address: string }[];
+  const plain = (text: string) =>
+    fold(text)
+      .replace(/[^a-z0-9]+/g, ' ')
+      .trim();
+  const counts = { exact: 0, within: 0, missed: 0, false: 0, silent: 0, named: 0 };
+  for (const { text, address } of rows) {
+    const found = plain(gazetteer.findPlace(text)?.text ?? '');
+    const wanted = plain(address);
+    if (wanted === '') counts[found === '' ? 'silent' : 'false'] += 1;
+    else
+      counts[
+        found === wanted
+          ? 'exact'
+          : found !== '' && (found.includes(wanted) || wanted.includes(found))
+            ? 'within'
+            : 'missed'
+      ] += 1;
+    if (wanted !== '') counts.named += 1;
+  }
+  line(
+    '\nsentences that name a place',
+    counts.named,
+    percent(counts.exact, counts.named),
+    `near ${counts.within}`,
+    `missed ${counts.missed}`,
+  );
+  line('sentences that name none', rows.length - counts.named, `false ${counts.false}`);
+}
+
+const mascouche = await loadCityPack(packDir('mascouche'));
+const magog = await loadCityPack(packDir('magog'));
+const gazetteer = createGazetteer(mascouche);
+measureNoise(mascouche, gazetteer);
+measureSilence(gazetteer);
+measureSilence(createGazetteer(magog));
+measureSpeed(mascouche, gazetteer);
+measureMillion(mascouche);
+const slotsFile = process.argv[2];
+if (slotsFile) await measureSlots(slotsFile, createGazetteer(magog));

@@ -1,0 +1,70 @@
+import type { CitizenMessage } from '../dialogs/citizenMessage.ts';
+import type { Point } from '../domain/point.ts';
+import type { Attachment, Channel } from '../domain/ticket.ts';
+import type { ChannelActivity, LogEntry } from '../services/conversations/conversation.ts';
+import { fold } from '../services/understand/normalize.ts';
+import { botId } from './botIdentity.ts';
+
+/** Reads a citizen's activity into what the dialogs know: words, the code of a button, files, a place. */
+export function citizenMessage(
+  activity: ChannelActivity,
+  log: LogEntry[],
+  channel: Channel,
+  now: Date,
+): CitizenMessage {
+  const text = (typeof activity.text === 'string' ? activity.text : '').trim();
+  const files = activity.channelData?.files as
+    | { stored?: Attachment[]; refused?: CitizenMessage['refused'] }
+    | undefined;
+  return {
+    text,
+    value: codeOf(activity.value) ?? pressed(text, offered(activity, log)),
+    attachments: files?.stored ?? [],
+    refused: files?.refused ?? [],
+    location: locationOf(activity),
+    channel,
+    locale: typeof activity.locale === 'string' ? activity.locale : null,
+    now,
+  };
+}
+
+function codeOf(value: unknown): string | null {
+  if (typeof value === 'string' && value !== '') return value;
+  if (value && typeof value === 'object' && 'choice' in value && typeof value.choice === 'string') return value.choice;
+  return null;
+}
+
+type Offered = { value: string; title: string };
+
+/** The choices that the bot's last words before this activity offered. */
+function offered(activity: ChannelActivity, log: LogEntry[]): Offered[] {
+  const before = log.filter((entry) => entry.activity.id !== activity.id && entry.activity.type === 'message');
+  for (const { activity: said } of before.reverse()) {
+    if (said.from?.id !== botId) return [];
+    const choices = said.channelData?.choices;
+    if (Array.isArray(choices)) return choices as Offered[];
+  }
+  return [];
+}
+
+/** A button's title or code, or its number in the list, is the button. */
+function pressed(text: string, choices: Offered[]): string | null {
+  if (text === '') return null;
+  const said = fold(text);
+  const named = choices.find(({ value, title }) => value === text || fold(title) === said);
+  if (named) return named.value;
+  const number = /^\s*(\d{1,2})\s*[.)]?$/.exec(text)?.[1];
+  // A single choice is no list: its number would be an answer of its own, "1".
+  return (number && choices.length > 1 && choices[Number(number) - 1]?.value) || null;
+}
+
+function locationOf(activity: ChannelActivity): Point | null {
+  for (const entity of activity.entities ?? []) {
+    const geo = (entity.geo ?? entity) as { latitude?: unknown; longitude?: unknown };
+    const lat = Number(geo.latitude);
+    const long = Number(geo.longitude);
+    const given = geo.latitude !== undefined && geo.longitude !== undefined;
+    if (given && Math.abs(lat) <= 90 && Math.abs(long) <= 180) return { lat, long };
+  }
+  return null;
+}

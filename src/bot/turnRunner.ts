@@ -1,0 +1,106 @@
+import type { Logger } from 'pino';
+import { AppError } from '../errors.ts';
+import type { ChannelActivity, Conversation } from '../services/conversations/conversation.ts';
+import type { Conversations } from '../services/conversations/conversations.ts';
+import { render } from './render.ts';
+import { languageOf, type RunTurn } from './runTurn.ts';
+
+/** Delivers what a conversation owes to a channel that is not ours, and rejects when the channel did not take it. */
+export type Deliver = (conversation: Conversation, activities: ChannelActivity[]) => Promise<void>;
+
+/** Runs the turns of this process, each under its conversation's lease. */
+export type TurnRunner = {
+  /** The name under which this process takes leases. */
+  owner: string;
+  /** Runs the turn whose lease was just taken, or takes it if it is free, and delivers what is owed. Never rejects. */
+  wake(id: string, leased: boolean): Promise<void>;
+  /** Runs again what a process that died, or is gone, left unfinished. */
+  recover(): Promise<void>;
+  /** Waits for the turns under way. */
+  drain(): Promise<void>;
+};
+
+/** Builds the runner. `deliver` is called for conversations that hold a reference. */
+export function createTurnRunner(deps: {
+  conversations: Conversations;
+  runTurn: RunTurn;
+  deliver: Deliver;
+  owner: string;
+  cityName: string;
+  log: Logger;
+  onTurn?: (outcome: 'finished' | 'failed', seconds: number) => void;
+}): TurnRunner {
+  const { conversations, runTurn, deliver, owner, log } = deps;
+  const underWay = new Set<Promise<void>>();
+
+  const oneTurn = async (conversation: Conversation, seq: number): Promise<Conversation> => {
+    const started = performance.now();
+    let outcome: 'finished' | 'failed' = 'finished';
+    const { state, replies } = await runTurn(conversation, seq).catch((error: unknown) => {
+      // The citizen is told, and the conversation stays where it stood: the same message must not fail for ever.
+      outcome = 'failed';
+      log.error({ err: error, conversation: conversation.id, seq }, 'a turn failed');
+      return { state: conversation.state, replies: [apology(conversation, deps.cityName)] };
+    });
+    deps.onTurn?.(outcome, (performance.now() - started) / 1000);
+    return conversations.finishTurn(conversation.id, owner, {
+      seq,
+      state,
+      replies,
+      deliver: conversation.reference !== null,
+    });
+  };
+
+  const run = async (id: string, leased: boolean): Promise<void> => {
+    let conversation = leased ? await conversations.byId(id) : await conversations.takeLease(id, owner);
+    for (;;) {
+      const seq = conversation?.inbox[0];
+      if (!conversation || seq === undefined) break;
+      conversation = await oneTurn(conversation, seq);
+    }
+    await deliverOwed(id);
+  };
+
+  const deliverOwed = async (id: string): Promise<void> => {
+    const conversation = await conversations.byId(id);
+    const owed = conversation?.log.filter((entry) => entry.delivery) ?? [];
+    if (!conversation || owed.length === 0) return;
+    await deliver(
+      conversation,
+      owed.map((entry) => entry.activity),
+    );
+    await conversations.delivered(
+      id,
+      owed.map((entry) => entry.seq),
+    );
+  };
+
+  const wake = (id: string, leased: boolean): Promise<void> => {
+    const work = run(id, leased)
+      .catch((error: unknown) => {
+        // Another process took the turn over, or the store is away: the inbox keeps it, `recover` comes back to it.
+        if (!(error instanceof AppError && error.code === 'lease_lost'))
+          log.error({ err: error, conversation: id }, 'a conversation is stuck for now');
+      })
+      .finally(() => underWay.delete(work));
+    underWay.add(work);
+    return work;
+  };
+
+  return {
+    owner,
+    wake,
+    async recover() {
+      for (const id of await conversations.waiting()) await wake(id, false);
+    },
+    async drain() {
+      await Promise.all(underWay);
+    },
+  };
+}
+
+function apology(conversation: Conversation, cityName: string): ChannelActivity {
+  const state = conversation.state as { conversation?: { language?: 'fr' | 'en' | null } } | null;
+  const language = state?.conversation?.language ?? languageOf(conversation.locale) ?? 'fr';
+  return render({ step: 'unheard', texts: [{ key: 'turn.failed' }] }, language, conversation.channel, cityName);
+}

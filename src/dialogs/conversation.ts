@@ -1,0 +1,100 @@
+import type { Language } from '../domain/language.ts';
+import { readYesNo } from '../services/understand/answers/readYesNo.ts';
+import type { HeardMessage } from './citizenMessage.ts';
+import { digression } from './digression.ts';
+import { answerDigression } from './digressionReplies.ts';
+import { fileCallback } from './fileRequest.ts';
+import type { Reply } from './reply.ts';
+import { beginRequest, type ConversationDeps, standingQuestion, type Turn } from './turn.ts';
+
+/** Longest message that is read, in characters. */
+const longest = 4000;
+
+/** Answers one message: an emergency before anything, then what interrupts, then the form where it stands. */
+export async function converse(deps: ConversationDeps, turn: Turn): Promise<Reply[]> {
+  const { message, state } = turn;
+  const language = chooseLanguage(turn);
+  const refused: Reply[] = message.refused.map(({ name, reason }) => ({
+    step: 'unheard',
+    texts: [{ key: `photo.refused.${reason}`, values: { name } }],
+  }));
+  if (message.text.length > longest) {
+    return [
+      { step: 'unheard', texts: [{ key: 'message.tooLong', values: { max: longest } }] },
+      ...(await standingQuestion(deps, turn, language)),
+    ];
+  }
+  if (isEmpty(message)) {
+    const told: Reply[] = refused.length > 0 ? refused : [{ step: 'unheard', texts: [{ key: 'message.empty' }] }];
+    return [...told, ...(await standingQuestion(deps, turn, language))];
+  }
+  const replies = await answer(deps, turn, language);
+  state.misses = replies.some((r) => r.step === 'unheard') ? state.misses + 1 : 0;
+  return [...refused, ...replies];
+}
+
+async function answer(deps: ConversationDeps, turn: Turn, language: Language): Promise<Reply[]> {
+  const { message, state, form } = turn;
+  if (state.awaiting) {
+    const replies = await answerAwaited(deps, turn, language);
+    if (replies) return replies;
+  }
+  const asking = form.standing()?.asking ?? null;
+  const wish = digression(message, asking, deps.knowledge);
+  if (wish) {
+    const replies = await answerDigression(deps, turn, wish, language);
+    if (replies) return replies;
+  }
+  if (form.standing()) return form.continue(message, language);
+  return beginRequest(deps, turn, { problem: message.text }, language);
+}
+
+/** What a yes, a no or a phone number means after something was told that waits for it; undefined where the message is about something else. */
+async function answerAwaited(deps: ConversationDeps, turn: Turn, language: Language): Promise<Reply[] | undefined> {
+  const { message, state, form } = turn;
+  const { awaiting } = state;
+  state.awaiting = null;
+  const said = message.value === 'yes' || message.value === 'no' ? message.value : readYesNo(message.text);
+  switch (awaiting?.kind) {
+    case 'emergency':
+      if (said === 'no') {
+        await form.stop();
+        return [{ step: 'cancelled', texts: [{ key: 'cancelled' }] }];
+      }
+      if (said !== 'yes') return undefined;
+      return form.standing() ? form.repeat(language) : beginFromBefore(deps, turn, awaiting.problem, language);
+    case 'file':
+      if (message.value === 'file' || said === 'yes') return beginFromBefore(deps, turn, awaiting.problem, language);
+      return said === 'no' ? [{ step: 'help', texts: [{ key: 'anythingElse' }] }] : undefined;
+    case 'callback':
+      if (message.understanding.phone === null) return undefined;
+      return fileCallback(deps, turn, message.understanding.phone, language);
+    default:
+      return undefined;
+  }
+}
+
+/** The "yes" says nothing of the problem: what was said before does. */
+function beginFromBefore(deps: ConversationDeps, turn: Turn, problem: string, language: Language): Promise<Reply[]> {
+  const again: HeardMessage = { ...turn.message, text: problem, value: null, understanding: deps.understand(problem) };
+  return beginRequest(deps, { ...turn, message: again }, { problem }, language);
+}
+
+function isEmpty({ text, value, attachments, location }: HeardMessage): boolean {
+  return text.trim() === '' && value === null && attachments.length === 0 && location === null;
+}
+
+const steadySteps = new Set(['problem', 'details']);
+
+/** The language of this turn: the one asked for, else the one of the citizen's own sentences, else the client's, else French. */
+function chooseLanguage({ message, state, form }: Turn): Language {
+  const { understanding: u, locale } = message;
+  const asking = form.standing()?.asking ?? null;
+  const words = message.text.trim().split(/\s+/).length;
+  // A street name or a "yes" is no choice of language; a sentence of the citizen's own is.
+  const ownWords =
+    u.languageSure && ((asking === null && words >= 2) || (asking !== null && steadySteps.has(asking) && words >= 4));
+  if (!state.languageChosen && ownWords) state.language = u.language;
+  state.language ??= u.languageSure ? u.language : locale?.toLowerCase().startsWith('en') ? 'en' : 'fr';
+  return state.language;
+}

@@ -1,0 +1,32 @@
+import type { Language } from '../domain/language.ts';
+import type { Contact } from '../domain/ticket.ts';
+
+/** What a conversation remembers between turns beside its form; saved whole with each turn. */
+export type ConversationState = {
+  language: Language | null;
+  /** The citizen asked for this language: it is no longer guessed from their words. */
+  languageChosen: boolean;
+  /** What a yes means while something was told that waits for one. */
+  awaiting: { kind: 'emergency'; problem: string } | { kind: 'file'; problem: string } | { kind: 'callback' } | null;
+  /** How to reach the citizen, from an earlier request of this conversation. */
+  contact: Contact | null;
+  /** References of the tickets filed here, oldest first. */
+  tickets: string[];
+  /** Words of an emergency that was told already in this request: it is not told for them again. Null before any. */
+  emergencyWords: string[] | null;
+  /** Messages in a row that were not understood while nothing was asked. */
+  misses: number;
+};
+
+/** A conversation in which nothing was said yet. */
+export function newConversationState(language: Language | null): ConversationState {
+  return {
+    language,
+    languageChosen: false,
+    awaiting: null,
+    contact: null,
+    tickets: [],
+    emergencyWords: null,
+    misses: 0,
+  };
+}

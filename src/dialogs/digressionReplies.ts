@@ -1,0 +1,151 @@
+import type { Language } from '../domain/language.ts';
+import { findReference } from '../domain/reference.ts';
+import { say } from '../services/words.ts';
+import type { Digression } from './digression.ts';
+import { fileCallback } from './fileRequest.ts';
+import type { Reply } from './reply.ts';
+import { sayStatus } from './sayStatus.ts';
+import { type ConversationDeps, standingQuestion, type Turn } from './turn.ts';
+
+/** What is said to something that interrupts, and then the question that stood; undefined where the form should read the message after all. */
+export async function answerDigression(
+  deps: ConversationDeps,
+  turn: Turn,
+  wish: Digression,
+  language: Language,
+): Promise<Reply[] | undefined> {
+  const { message, state, form } = turn;
+  const values = cityValues(deps);
+  switch (wish.kind) {
+    case 'emergency':
+      return tellEmergency(turn, language);
+    case 'cancel': {
+      await form.stop();
+      return [{ step: 'cancelled', texts: [{ key: 'cancelled' }] }];
+    }
+    case 'restart': {
+      await form.stop();
+      return form.begin(deps.newId(), {}, null, language);
+    }
+    case 'help':
+      return [{ step: 'help', texts: [{ key: 'help', values }] }, ...(await standingQuestion(deps, turn, language))];
+    case 'language': {
+      const chosen = wish.language ?? (language === 'fr' ? 'en' : 'fr');
+      Object.assign(state, { language: chosen, languageChosen: true });
+      return standingQuestion(deps, turn, chosen);
+    }
+    case 'greeting':
+      return standingQuestion(deps, turn, language);
+    case 'thanks':
+      return form.standing()
+        ? standingQuestion(deps, turn, language)
+        : [{ step: 'greeting', texts: [{ key: 'thanks' }] }];
+    case 'abuse':
+      return [{ step: 'unheard', texts: [{ key: 'abuse' }] }, ...(await standingQuestion(deps, turn, language))];
+    case 'unclear':
+      return unclear(deps, turn, language);
+    case 'agent':
+      return handOff(deps, turn, language);
+    case 'status':
+      return [...(await tellStatus(deps, turn, language)), ...(await questionIfAny(turn, language))];
+    case 'unanswered': {
+      if (!form.standing()) state.awaiting = { kind: 'file', problem: message.text };
+      const offer = form.standing() ? {} : { choices: [{ value: 'file', title: say(language, 'choice.askAgent') }] };
+      return [
+        { step: 'handoff', texts: [{ key: 'unanswered', values }], ...offer },
+        ...(await questionIfAny(turn, language)),
+      ];
+    }
+    case 'answer':
+    case 'referral': {
+      const reply = tellItem(deps, turn, wish, language);
+      return reply && [reply, ...(await questionIfAny(turn, language))];
+    }
+  }
+}
+
+/** What texts say of the city; `none` where the pack has no phone. */
+function cityValues({ city }: ConversationDeps) {
+  return { city: city.name, phone: city.phone === '' ? 'none' : city.phone.replace(/^\+1\s/, '') };
+}
+
+/** 911 first, in both languages, then the offer to go on; undefined where this emergency was told already. */
+function tellEmergency({ message, state }: Turn, language: Language): Reply[] | undefined {
+  const { emergencyWords } = message.understanding;
+  const told = state.emergencyWords;
+  if (told && emergencyWords.every((word) => told.includes(word))) return undefined;
+  state.emergencyWords = [...(told ?? []), ...emergencyWords];
+  state.awaiting = { kind: 'emergency', problem: message.text };
+  return [
+    {
+      step: 'emergency',
+      texts: [{ key: 'emergency' }],
+      bothLanguages: true,
+      choices: [
+        { value: 'yes', title: say(language, 'choice.emergency.yes') },
+        { value: 'no', title: say(language, 'choice.emergency.no') },
+      ],
+    },
+  ];
+}
+
+async function unclear(deps: ConversationDeps, turn: Turn, language: Language): Promise<Reply[] | undefined> {
+  // While the problem is asked, its slot decides: vague words said twice are taken as they are.
+  if (turn.form.standing()) return undefined;
+  const question = await standingQuestion(deps, turn, language);
+  return [{ step: 'unheard', texts: [{ key: 'unheard.problem' }] }, ...question];
+}
+
+async function handOff(deps: ConversationDeps, turn: Turn, language: Language): Promise<Reply[]> {
+  const { form, state, message } = turn;
+  const values = cityValues(deps);
+  if (hasProblem(turn)) {
+    return [{ step: 'handoff', texts: [{ key: 'handoff.inForm', values }] }, ...(await form.repeat(language))];
+  }
+  await form.stop();
+  const { phone } = message.understanding;
+  if (phone !== null) {
+    return fileCallback(deps, turn, phone, language);
+  }
+  state.awaiting = { kind: 'callback' };
+  return [{ step: 'handoff', texts: [{ key: 'handoff', values }] }];
+}
+
+function hasProblem({ form }: Turn): boolean {
+  return Object.keys(form.standing()?.answers ?? {}).some((name) => name !== 'contact');
+}
+
+async function tellStatus(deps: ConversationDeps, { message, state }: Turn, language: Language): Promise<Reply[]> {
+  const found = findReference(message.text);
+  const reference = found?.reference ?? state.tickets.at(-1);
+  if (!reference) return [{ step: 'status', texts: [{ key: 'status.which' }] }];
+  if (found && !found.valid)
+    return [{ step: 'status', texts: [{ key: 'status.badReference', values: { reference } }] }];
+  const ticket = await deps.desk.ticketByReference(reference);
+  if (!ticket) return [{ step: 'status', texts: [{ key: 'status.unknown', values: { reference } }] }];
+  return [{ step: 'status', texts: [sayStatus(deps.city, ticket, language)] }];
+}
+
+function tellItem(
+  deps: ConversationDeps,
+  turn: Turn,
+  { kind, item }: Extract<Digression, { kind: 'answer' | 'referral' }>,
+  language: Language,
+): Reply | undefined {
+  const known =
+    kind === 'answer'
+      ? deps.city.answers.find((a) => a.id === item.id)
+      : deps.city.referrals.find((r) => r.id === item.id);
+  if (!known) return undefined;
+  const reply: Reply = { step: kind, texts: [{ key: 'verbatim', values: { text: known.text[language] } }] };
+  if (hasProblem(turn)) return reply;
+  // The city may be asked all the same: a wrong guess costs one tap.
+  turn.state.awaiting = { kind: 'file', problem: turn.message.text };
+  return { ...reply, choices: [{ value: 'file', title: say(language, 'choice.fileAnyway') }] };
+}
+
+async function questionIfAny(turn: Turn, language: Language): Promise<Reply[]> {
+  if (hasProblem(turn)) return turn.form.repeat(language);
+  await turn.form.stop();
+  return [];
+}

@@ -1,0 +1,96 @@
+import type { Language } from '../domain/language.ts';
+import type { Ticket } from '../domain/ticket.ts';
+import type { TicketDraft } from '../services/tickets/ticketDraft.ts';
+import { say } from '../services/words.ts';
+import type { FormState } from './form.ts';
+import type { Reply } from './reply.ts';
+import { attributeAnswers, requestAnswers } from './requestAnswers.ts';
+import type { ConversationDeps, Turn } from './turn.ts';
+
+/** Files a filled form as a ticket and says its reference; the draft's id makes a rerun file nothing twice. */
+export async function fileRequest(
+  deps: ConversationDeps,
+  turn: Turn,
+  filled: FormState,
+  language: Language,
+): Promise<Reply[]> {
+  const given = requestAnswers(filled.answers);
+  const contact = given.contact ?? { anonymous: true };
+  const draft: TicketDraft = {
+    ...fromTurn(turn, language),
+    draftId: filled.draftId,
+    serviceCode: given.service?.code ?? 'other',
+    description: [given.problem, given.details].filter(Boolean).join('\n'),
+    address: given.address ?? noAddress(),
+    when: given.when ?? null,
+    attributes: attributeAnswers(filled.answers),
+    contact,
+    consent: !contact.anonymous,
+    attachments: given.attachments ?? [],
+    understanding:
+      given.service && given.problem
+        ? { serviceCode: given.service.code, score: given.service.score, text: given.problem }
+        : null,
+  };
+  const ticket = await deps.desk.file(draft);
+  remember(turn, ticket);
+  if (!contact.anonymous) turn.state.contact = contact;
+  return [told(deps, ticket, language)];
+}
+
+/** Files the wish to be called back, so that it waits at the desk like any request. */
+export async function fileCallback(
+  deps: ConversationDeps,
+  turn: Turn,
+  phone: string,
+  language: Language,
+): Promise<Reply[]> {
+  const contact = { phone, anonymous: false };
+  const ticket = await deps.desk.file({
+    ...fromTurn(turn, language),
+    draftId: `callback:${turn.turnId}`,
+    serviceCode: 'other',
+    description: `${say(language, 'callback.description')}\n${turn.message.text}`.trim(),
+    address: noAddress(),
+    when: null,
+    attributes: {},
+    contact,
+    consent: true,
+    attachments: [],
+    understanding: null,
+  });
+  remember(turn, ticket);
+  turn.state.contact = contact;
+  return [{ step: 'handoff', texts: [{ key: 'callback.filed', values: { reference: ticket.reference } }] }];
+}
+
+function fromTurn({ message, conversationId }: Turn, language: Language) {
+  return { channel: message.channel, language, conversationId };
+}
+
+function noAddress(): TicketDraft['address'] {
+  return { text: '', precision: 'words' };
+}
+
+function remember({ state }: Turn, { reference }: Ticket): void {
+  if (!state.tickets.includes(reference)) state.tickets.push(reference);
+  state.emergencyWords = null;
+}
+
+function told(deps: ConversationDeps, { reference, serviceCode, contact }: Ticket, language: Language): Reply {
+  const service = deps.city.services.find((s) => s.code === serviceCode);
+  const hours = service?.targetHours ?? 0;
+  const target =
+    hours < 48
+      ? say(language, 'duration.hours', { n: hours })
+      : say(language, 'duration.days', { n: Math.round(hours / 24) });
+  return {
+    step: 'done',
+    texts: [
+      { key: 'done', values: { reference } },
+      { key: 'done.target', values: { target } },
+      { key: contact.anonymous ? 'done.anonymous' : 'done.contact' },
+    ],
+    ticket: { reference, serviceCode },
+  };
+}

@@ -1,0 +1,15 @@
+import type { Language } from '../domain/language.ts';
+import type { HeardMessage } from './citizenMessage.ts';
+import type { Answers, FormState } from './form.ts';
+import type { Reply } from './reply.ts';
+
+/** The form of a conversation, as the conversation drives it; each call gives what is to be said. */
+export type FormRunner = {
+  /** The state of the form under way, or null while there is none. */
+  standing(): FormState | null;
+  begin(draftId: string, answers: Answers, message: HeardMessage | null, language: Language): Promise<Reply[]>;
+  continue(message: HeardMessage, language: Language): Promise<Reply[]>;
+  /** Asks again where the form stands. */
+  repeat(language: Language): Promise<Reply[]>;
+  stop(): Promise<void>;
+};

@@ -1,0 +1,40 @@
+import type { Address } from '../domain/address.ts';
+import type { Attachment, Contact } from '../domain/ticket.ts';
+import type { Answers } from './form.ts';
+
+/** The answers of a service request's form, as its slots keep them; `null` means asked, and nothing to say. */
+export type RequestAnswers = {
+  /** What is wrong, in the citizen's words. */
+  problem?: string;
+  service?: { code: string; score: number };
+  address?: Address;
+  /** Places that the words may mean, while the citizen has not chosen. */
+  addressCandidates?: Address[];
+  /** The municipality, when the place that was said lies outside the city. */
+  addressOutside?: string;
+  details?: string | null;
+  attachments?: Attachment[];
+  /** The citizen spoke of a photo that has not come. */
+  photoPromised?: boolean;
+  photo?: null;
+  /** ISO 8601, or the words as said. */
+  when?: string | null;
+  contact?: Contact;
+  /** "Is it right?" was answered no: what to change is being asked. */
+  changing?: boolean;
+  confirmed?: boolean;
+};
+
+/** The form's answers with the names of this form; attributes stand beside them as `attribute:<code>`. */
+export function requestAnswers(answers: Answers): RequestAnswers {
+  return answers as RequestAnswers;
+}
+
+/** Values of the attributes, by their code, without those that stayed unanswered. */
+export function attributeAnswers(answers: Answers): Record<string, string> {
+  const found: Record<string, string> = {};
+  for (const [name, value] of Object.entries(answers)) {
+    if (name.startsWith('attribute:') && typeof value === 'string') found[name.slice('attribute:'.length)] = value;
+  }
+  return found;
+}

@@ -1,0 +1,60 @@
+import type { TextRef } from '../services/words.ts';
+import { say } from '../services/words.ts';
+import type { Form, FormView } from './form.ts';
+import { requestAnswers } from './requestAnswers.ts';
+import { correctRequest } from './requestCorrection.ts';
+import { type RequestDeps, serviceOf } from './requestDeps.ts';
+import { sayWhen } from './sayWhen.ts';
+import { addressChoiceSlot } from './slots/addressChoiceSlot.ts';
+import { addressSlot, sayAddress } from './slots/addressSlot.ts';
+import { attributeSlot } from './slots/attributeSlot.ts';
+import { confirmSlot, sayPhone } from './slots/confirmSlot.ts';
+import { contactSlot } from './slots/contactSlot.ts';
+import { detailsSlot, photoSlot } from './slots/detailsSlot.ts';
+import { problemSlot } from './slots/problemSlot.ts';
+import { serviceSlot } from './slots/serviceSlot.ts';
+import { whenSlot } from './slots/whenSlot.ts';
+
+/** The form of a service request: what is asked, in the order in which it is asked when nothing was said. */
+export function requestForm(deps: RequestDeps): Form {
+  const attributes = [...new Set(deps.city.services.flatMap((s) => s.attributes.map((a) => a.code)))];
+  return {
+    name: 'request',
+    slots: [
+      problemSlot,
+      serviceSlot(deps),
+      ...attributes.map((code) => attributeSlot(deps, code)),
+      addressSlot(deps),
+      addressChoiceSlot(deps),
+      whenSlot(deps),
+      photoSlot(deps),
+      detailsSlot(deps),
+      contactSlot,
+      confirmSlot(deps),
+    ],
+    acknowledge: (taken, view) => acknowledge(deps, taken, view),
+    correct: (message, view, asking) => correctRequest(deps, message, view, asking),
+  };
+}
+
+/** "C'est noté : Nid-de-poule, 95, rue Principale Ouest, mardi 24 novembre." — only what this turn has taken. */
+function acknowledge(deps: RequestDeps, taken: string[], { answers, language }: FormView): TextRef[] {
+  const given = requestAnswers(answers);
+  const { address, addressOutside, when, contact, attachments } = given;
+  const facts = [
+    taken.includes('service') ? serviceOf(deps, given)?.name[language] : undefined,
+    taken.includes('address') && address?.precision !== 'words' ? address?.text : undefined,
+    taken.includes('when') && when ? sayWhen(when, language, deps.city.timeZone) : undefined,
+    taken.includes('contact') && contact?.phone ? sayPhone(contact.phone) : undefined,
+    taken.includes('contact') ? contact?.email : undefined,
+    taken.includes('attachments') ? say(language, 'photo.count', { n: attachments?.length ?? 0 }) : undefined,
+  ].filter((fact) => fact !== undefined && fact !== '');
+  const told: TextRef[] = [];
+  if (facts.length > 0) told.push({ key: 'noted', values: { facts: facts.join(' · ') } });
+  if (taken.includes('contact') && contact?.anonymous) told.push({ key: 'noted.anonymous' });
+  if (taken.includes('address') && address) told.push(...sayAddress(address));
+  if (taken.includes('addressOutside') && addressOutside) {
+    told.push({ key: 'address.outside', values: { municipality: addressOutside } });
+  }
+  return told;
+}

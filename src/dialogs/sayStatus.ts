@@ -1,0 +1,19 @@
+import type { CityPack } from '../domain/city.ts';
+import type { Language } from '../domain/language.ts';
+import type { Ticket } from '../domain/ticket.ts';
+import { say, type TextRef } from '../services/words.ts';
+import { sayWhen } from './sayWhen.ts';
+
+/** Where a request stands, in words that tell nothing of who made it: whoever holds the reference may read it. */
+export function sayStatus(city: CityPack, ticket: Ticket, language: Language): TextRef {
+  const service = city.services.find((s) => s.code === ticket.serviceCode)?.name[language] ?? ticket.serviceCode;
+  return {
+    key: 'status.found',
+    values: {
+      reference: ticket.reference,
+      service,
+      status: say(language, `ticketStatus.${ticket.status}`),
+      filed: sayWhen(ticket.createdAt.toISOString().slice(0, 10), language, city.timeZone),
+    },
+  };
+}

@@ -1,0 +1,88 @@
+import type { Address } from '../../domain/address.ts';
+import { readNothingToAdd } from '../../services/understand/answers/readNothingToAdd.ts';
+import type { TextRef } from '../../services/words.ts';
+import type { Answers, FormView, Reading, Slot } from '../form.ts';
+import { requestAnswers } from '../requestAnswers.ts';
+import { type RequestDeps, serviceOf } from '../requestDeps.ts';
+import { type PlaceReading, placeIn, readPlace } from './placeReading.ts';
+
+const tellsAPlace = /[\p{L}\p{N}]{2,}/u;
+
+/** Where it is: found in the first message, shared as a point, or asked; never placed by guess. */
+export function addressSlot(deps: RequestDeps): Slot {
+  const known = (view: FormView): boolean => {
+    const { address, addressCandidates } = requestAnswers(view.answers);
+    return address !== undefined || addressCandidates !== undefined;
+  };
+  return {
+    name: 'address',
+    dependents: ['addressCandidates', 'addressOutside'],
+    needed(view) {
+      const service = serviceOf(deps, requestAnswers(view.answers));
+      return service !== undefined && service.address !== 'none' && !known(view);
+    },
+    fill: (message, view) => (known(view) ? {} : answersOf(placeIn(deps.gazetteer, message))),
+    ask: ({ misses }) => ({
+      step: 'address',
+      texts: [{ key: misses > 0 ? 'ask.address.again' : 'ask.address' }],
+      accepts: ['place'],
+    }),
+    read(message, view) {
+      if (message.location) return reading(placeIn(deps.gazetteer, message), view, message.text);
+      const text = message.text.trim();
+      if (!tellsAPlace.test(text)) return { kind: 'unheard' };
+      // "I don't know": asked once more, with other ways to say it; then the agent finds out.
+      if (readNothingToAdd(text)) {
+        if (view.misses < 1) return { kind: 'unheard' };
+        return { kind: 'answer', set: { address: words(text) } };
+      }
+      const found = placeIn(deps.gazetteer, message);
+      // A phone number alone is no place: it is taken by its own slot, and the question stands.
+      const { phone, email } = message.understanding;
+      if (found.kind === 'none' && (phone !== null || email !== null)) return { kind: 'unheard' };
+      return reading(found.kind === 'none' ? readPlace(deps.gazetteer, text) : found, view, text);
+    },
+  };
+}
+
+function reading(found: PlaceReading, view: FormView, text: string): Reading {
+  switch (found.kind) {
+    case 'outside': {
+      // Told once; a citizen who insists is heard, and the agent is told.
+      const insists = requestAnswers(view.answers).addressOutside === found.municipality;
+      if (insists) return { kind: 'answer', set: { address: { ...words(text), outside: found.municipality } } };
+      return {
+        kind: 'invalid',
+        why: [{ key: 'address.outside', values: { municipality: found.municipality } }],
+        set: { addressOutside: found.municipality },
+      };
+    }
+    case 'none':
+      return { kind: 'answer', set: { address: words(text) } };
+    default:
+      return { kind: 'answer', set: answersOf(found) };
+  }
+}
+
+/** The answers that a place gives; one outside the city is only remembered as such. */
+export function answersOf(found: PlaceReading): Answers {
+  switch (found.kind) {
+    case 'place':
+      return { address: found.address };
+    case 'several':
+      return { addressCandidates: found.candidates };
+    case 'outside':
+      return { addressOutside: found.municipality };
+    case 'none':
+      return {};
+  }
+}
+
+function words(text: string): Address {
+  return { text: text.slice(0, 300), precision: 'words' };
+}
+
+/** What is said back of an address: the place, and that it stays as said when no map knows it. */
+export function sayAddress(address: Address): TextRef[] {
+  return address.precision === 'words' ? [{ key: 'address.words', values: { words: address.text } }] : [];
+}

@@ -1,0 +1,70 @@
+import type { Language } from '../../domain/language.ts';
+import type { ServiceAttribute } from '../../domain/service.ts';
+import { readChoice } from '../../services/understand/answers/readChoice.ts';
+import type { FormView, Slot } from '../form.ts';
+import type { Choice } from '../reply.ts';
+import { requestAnswers } from '../requestAnswers.ts';
+import { type RequestDeps, serviceOf } from '../requestDeps.ts';
+
+/** A question that only some services ask; the words of the problem often hold its answer already. */
+export function attributeSlot(deps: RequestDeps, code: string): Slot {
+  const name = `attribute:${code}`;
+  const attributeOf = ({ answers }: FormView): ServiceAttribute | undefined =>
+    serviceOf(deps, requestAnswers(answers))?.attributes.find((a) => a.code === code);
+  return {
+    name,
+    needed: (view) => attributeOf(view)?.required === true && view.answers[name] === undefined,
+    fill(message, view) {
+      const attribute = attributeOf(view);
+      if (attribute?.datatype !== 'choice' || view.answers[name] !== undefined) return {};
+      const said = `${requestAnswers(view.answers).problem ?? ''}\n${message.text}`;
+      const value = mentioned(said, attribute);
+      return value ? { [name]: value } : {};
+    },
+    ask(view) {
+      const attribute = attributeOf(view);
+      const question = attribute?.question[view.language] ?? '';
+      const choices = attribute ? choicesOf(attribute, view.language) : [];
+      return {
+        step: name,
+        texts: [{ key: 'ask.attribute', values: { question } }],
+        ...(choices.length > 0 ? { choices } : {}),
+      };
+    },
+    read(message, view) {
+      const attribute = attributeOf(view);
+      const text = message.text.trim();
+      const value = attribute ? readChoice(message.value ?? text, choicesOf(attribute, view.language)) : null;
+      if (value) return { kind: 'answer', set: { [name]: value } };
+      // Words that are none of the choices still tell an agent something.
+      if (/[\p{L}\p{N}]/u.test(text)) return { kind: 'answer', set: { [name]: text } };
+      return { kind: 'unheard' };
+    },
+  };
+}
+
+function choicesOf(attribute: ServiceAttribute, language: Language): Choice[] {
+  return (attribute.values ?? []).map(({ code, name, synonyms }) => ({
+    value: code,
+    title: name[language],
+    synonyms: [...(synonyms ?? []), name.fr, name.en],
+  }));
+}
+
+/** The one value whose name or synonym stands in a text as whole words; null where none or several do. */
+function mentioned(text: string, attribute: ServiceAttribute): string | null {
+  const words = ` ${plain(text)} `;
+  const found = (attribute.values ?? []).filter(({ name, synonyms }) =>
+    [name.fr, name.en, ...(synonyms ?? [])].some((s) => words.includes(` ${plain(s)} `)),
+  );
+  return found.length === 1 ? (found[0]?.code ?? null) : null;
+}
+
+function plain(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
+}

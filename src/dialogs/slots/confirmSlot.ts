@@ -1,0 +1,109 @@
+import { readYesNo } from '../../services/understand/answers/readYesNo.ts';
+import { say, type TextKey, type TextRef } from '../../services/words.ts';
+import type { FormView, Slot } from '../form.ts';
+import type { Choice, Reply } from '../reply.ts';
+import { attributeAnswers, requestAnswers } from '../requestAnswers.ts';
+import { type RequestDeps, serviceOf } from '../requestDeps.ts';
+import { sayWhen } from '../sayWhen.ts';
+
+/** What may be changed at the summary; the value of its button is the slot's name. */
+export const changeable = ['problem', 'service', 'address', 'when', 'contact'] as const;
+
+/** The summary and the consent in one question: yes files the request. */
+export function confirmSlot(deps: RequestDeps): Slot {
+  return {
+    name: 'confirm',
+    needed: ({ answers }) => requestAnswers(answers).confirmed !== true,
+    ask: (view) => (requestAnswers(view.answers).changing ? askWhatToChange(deps, view) : askToConfirm(deps, view)),
+    read(message, { answers }) {
+      const { changing, details } = requestAnswers(answers);
+      const answer = message.value === 'yes' || message.value === 'no' ? message.value : readYesNo(message.text);
+      if (answer === 'yes') return { kind: 'answer', set: { confirmed: true, changing: undefined } };
+      if (answer === 'no') return { kind: 'answer', set: { changing: changing ? undefined : true } };
+      const text = message.text.trim();
+      if (message.attachments.length > 0) {
+        const attachments = [...(requestAnswers(answers).attachments ?? []), ...message.attachments];
+        return {
+          kind: 'answer',
+          set: { attachments },
+          tell: [{ key: 'photo.received', values: { n: message.attachments.length } }],
+        };
+      }
+      // A whole sentence that is neither yes nor no is one more thing to tell the agent.
+      if (text.split(/\s+/).length < 3 || !/\p{L}{3}/u.test(text)) return { kind: 'unheard' };
+      return {
+        kind: 'answer',
+        set: { details: details ? `${details}\n${text}` : text, changing: undefined },
+        tell: [{ key: 'confirm.added' }],
+      };
+    },
+  };
+}
+
+function askToConfirm(deps: RequestDeps, view: FormView): Reply {
+  const { language, answers } = view;
+  const { contact } = requestAnswers(answers);
+  return {
+    step: 'confirm',
+    texts: [
+      { key: 'ask.confirm' },
+      { key: contact?.anonymous ? 'consent.anonymous' : 'consent.contact', values: { city: deps.city.name } },
+    ],
+    facts: summary(deps, view),
+    choices: [
+      { value: 'yes', title: say(language, 'choice.confirm.yes') },
+      { value: 'no', title: say(language, 'choice.confirm.no') },
+    ],
+  };
+}
+
+function askWhatToChange(deps: RequestDeps, { language, answers }: FormView): Reply {
+  const given = requestAnswers(answers);
+  const shown = changeable.filter((name) => name !== 'address' || serviceOf(deps, given)?.address !== 'none');
+  const choices: Choice[] = shown.map((name) => ({ value: name, title: say(language, labelKeys[name]) }));
+  return { step: 'confirm', texts: [{ key: 'ask.change' }], choices };
+}
+
+const labelKeys = {
+  problem: 'label.problem',
+  service: 'label.service',
+  address: 'label.address',
+  when: 'label.when',
+  contact: 'label.contact',
+} satisfies Record<(typeof changeable)[number], TextKey>;
+
+/** The facts of a request as the citizen reads them before it is filed, and as the agent does after. */
+function summary(deps: RequestDeps, { language, answers }: FormView): { label: TextRef; value: string }[] {
+  const given = requestAnswers(answers);
+  const service = serviceOf(deps, given);
+  const facts: { label: TextRef; value: string | undefined }[] = [
+    { label: { key: 'label.service' }, value: service?.name[language] },
+    { label: { key: 'label.problem' }, value: given.problem },
+    { label: { key: 'label.address' }, value: given.address?.text },
+    ...Object.entries(attributeAnswers(answers)).map(([code, value]) => {
+      const attribute = service?.attributes.find((a) => a.code === code);
+      const name = attribute?.values?.find((v) => v.code === value)?.name[language] ?? value;
+      return { label: { key: 'label.attribute' as const }, value: attribute ? name : undefined };
+    }),
+    { label: { key: 'label.when' }, value: given.when ? sayWhen(given.when, language, deps.city.timeZone) : undefined },
+    { label: { key: 'label.details' }, value: given.details ?? undefined },
+    { label: { key: 'label.photos' }, value: given.attachments?.length ? String(given.attachments.length) : undefined },
+    { label: { key: 'label.contact' }, value: sayContact(given.contact, language) },
+  ];
+  return facts.flatMap(({ label, value }) => (value === undefined ? [] : [{ label, value }]));
+}
+
+function sayContact(
+  contact: ReturnType<typeof requestAnswers>['contact'],
+  language: FormView['language'],
+): string | undefined {
+  if (!contact) return undefined;
+  if (contact.anonymous) return say(language, 'contact.anonymous');
+  return [contact.phone && sayPhone(contact.phone), contact.email].filter(Boolean).join(', ');
+}
+
+/** Writes a North American number as people read it ("819 555-0142"); any other stays E.164. */
+export function sayPhone(phone: string): string {
+  const match = /^\+1(\d{3})(\d{3})(\d{4})$/.exec(phone);
+  return match ? `${match[1]} ${match[2]}-${match[3]}` : phone;
+}

@@ -1,0 +1,39 @@
+import type { Contact } from '../../domain/ticket.ts';
+import { readAnonymous } from '../../services/understand/answers/readAnonymous.ts';
+import { readYesNo } from '../../services/understand/answers/readYesNo.ts';
+import { say } from '../../services/words.ts';
+import type { HeardMessage } from '../citizenMessage.ts';
+import type { Slot } from '../form.ts';
+import { requestAnswers } from '../requestAnswers.ts';
+
+/** How to reach the citizen, or that they stay anonymous. */
+export const contactSlot: Slot = {
+  name: 'contact',
+  needed: ({ answers }) => requestAnswers(answers).contact === undefined,
+  fill(message, { answers }) {
+    const contact = contactIn(message);
+    return contact && requestAnswers(answers).contact === undefined ? { contact } : {};
+  },
+  ask: ({ language }) => ({
+    step: 'contact',
+    texts: [{ key: 'ask.contact' }],
+    choices: [{ value: 'anonymous', title: say(language, 'choice.anonymous') }],
+  }),
+  read(message) {
+    const contact = contactIn(message);
+    if (contact) return { kind: 'answer', set: { contact } };
+    const text = message.text.trim();
+    if (message.value === 'anonymous' || readAnonymous(text) || readYesNo(text) === 'no') {
+      return { kind: 'answer', set: { contact: { anonymous: true } satisfies Contact } };
+    }
+    if (text.includes('@')) return { kind: 'invalid', why: [{ key: 'contact.badEmail' }] };
+    if (text.replace(/\D/g, '').length >= 4) return { kind: 'invalid', why: [{ key: 'contact.badPhone' }] };
+    return { kind: 'unheard' };
+  },
+};
+
+/** The phone and e-mail that a message gives, or null. */
+export function contactIn({ understanding: { phone, email } }: HeardMessage): Contact | null {
+  if (phone === null && email === null) return null;
+  return { ...(phone === null ? {} : { phone }), ...(email === null ? {} : { email }), anonymous: false };
+}

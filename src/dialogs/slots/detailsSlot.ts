@@ -1,0 +1,92 @@
+import { readNothingToAdd } from '../../services/understand/answers/readNothingToAdd.ts';
+import { readYesNo } from '../../services/understand/answers/readYesNo.ts';
+import { say } from '../../services/words.ts';
+import type { HeardMessage } from '../citizenMessage.ts';
+import type { Answers, Reading, Slot } from '../form.ts';
+import { requestAnswers } from '../requestAnswers.ts';
+import { type RequestDeps, serviceOf } from '../requestDeps.ts';
+
+/** Anything to add, a photo among it: one question for both, because each question costs a citizen. */
+export function detailsSlot(deps: RequestDeps): Slot {
+  return {
+    name: 'details',
+    needed: ({ answers }) => requestAnswers(answers).details === undefined,
+    fill: (message, { answers }) => newAttachments(message, answers),
+    ask({ answers, language }) {
+      const given = requestAnswers(answers);
+      const photo = serviceOf(deps, given)?.photo !== 'none' && (given.attachments ?? []).length === 0;
+      return {
+        step: 'details',
+        texts: [{ key: photo ? 'ask.detailsOrPhoto' : 'ask.details' }],
+        choices: [{ value: 'skip', title: say(language, 'choice.skip.details') }],
+        ...(photo ? { accepts: ['photo' as const] } : {}),
+      };
+    },
+    read: (message, view) => readDetails(message, view.answers),
+  };
+}
+
+/** A picture that the citizen promised, or that a service cannot do without. */
+export function photoSlot(deps: RequestDeps): Slot {
+  return {
+    name: 'photo',
+    needed({ answers }) {
+      const given = requestAnswers(answers);
+      const wanted = given.photoPromised === true || serviceOf(deps, given)?.photo === 'required';
+      return wanted && given.photo === undefined && (given.attachments ?? []).length === 0;
+    },
+    fill: (message, { answers }) =>
+      promisesPhoto.test(message.text) && message.attachments.length === 0 && !requestAnswers(answers).photoPromised
+        ? { photoPromised: true }
+        : {},
+    ask: ({ language }) => ({
+      step: 'photo',
+      texts: [{ key: 'ask.photo' }],
+      choices: [{ value: 'skip', title: say(language, 'choice.skip.photo') }],
+      accepts: ['photo'],
+    }),
+    read(message, { answers }) {
+      if (message.attachments.length > 0)
+        return { kind: 'answer', set: { ...newAttachments(message, answers), photo: null } };
+      const text = message.text.trim();
+      if (message.refused.length > 0) return { kind: 'unheard' };
+      if (readYesNo(text) === 'yes') return { kind: 'invalid', why: [{ key: 'photo.how' }] };
+      return /[\p{L}\p{N}]/u.test(text) || message.value === 'skip'
+        ? { kind: 'answer', set: { photo: null, ...added(text, answers) } }
+        : { kind: 'unheard' };
+    },
+  };
+}
+
+const promisesPhoto =
+  /\b(j'?ai|je (vous )?(joins?|envoie)|voici) (une|des|la|les|aussi une) photos?\b|\b(i have|i've got|here is|here's|attach(ed|ing)?) (a|some|the)? ?(photos?|pictures?|pics?)\b/i;
+
+function readDetails(message: HeardMessage, answers: Answers): Reading {
+  const text = message.text.trim();
+  const photos = newAttachments(message, answers);
+  const skipped = message.value === 'skip' || text === '' || readNothingToAdd(text) || readYesNo(text) === 'no';
+  if (message.attachments.length > 0) {
+    return {
+      kind: 'answer',
+      set: { ...photos, details: skipped ? null : text },
+      tell: [{ key: 'photo.received', values: { n: message.attachments.length } }],
+    };
+  }
+  if (message.refused.length > 0) return { kind: 'unheard' };
+  if (text === '' && message.value === null) return { kind: 'unheard' };
+  if (skipped) return { kind: 'answer', set: { details: null } };
+  // "Yes", and then nothing: the detail is still to come.
+  if (readYesNo(text) === 'yes') return { kind: 'invalid', why: [{ key: 'details.goAhead' }] };
+  return /[\p{L}\p{N}]/u.test(text) ? { kind: 'answer', set: { details: text } } : { kind: 'unheard' };
+}
+
+function newAttachments(message: HeardMessage, answers: Answers): Answers {
+  if (message.attachments.length === 0) return {};
+  return { attachments: [...(requestAnswers(answers).attachments ?? []), ...message.attachments] };
+}
+
+function added(text: string, answers: Answers): Answers {
+  if (text === '' || readNothingToAdd(text) || readYesNo(text) === 'no') return {};
+  const { details } = requestAnswers(answers);
+  return { details: details ? `${details}\n${text}` : text };
+}

@@ -1,0 +1,38 @@
+import type { Address } from '../../domain/address.ts';
+import type { Point } from '../../domain/point.ts';
+import type { Gazetteer } from '../../services/locate/gazetteer.ts';
+import type { HeardMessage } from '../citizenMessage.ts';
+
+/** What a message tells of the place: one, one of several, one in another town, or nothing. */
+export type PlaceReading =
+  | { kind: 'place'; address: Address }
+  | { kind: 'several'; candidates: Address[] }
+  | { kind: 'outside'; municipality: string }
+  | { kind: 'none' };
+
+const choicesShown = 5;
+
+/** Reads a place out of words that are known to name one. */
+export function readPlace(gazetteer: Gazetteer, text: string): PlaceReading {
+  const { candidates, outside, ambiguous } = gazetteer.locate(text);
+  if (outside) return { kind: 'outside', municipality: outside };
+  const [best] = candidates;
+  if (!best) return { kind: 'none' };
+  if (ambiguous) return { kind: 'several', candidates: candidates.slice(0, choicesShown).map((c) => c.address) };
+  return { kind: 'place', address: best.address };
+}
+
+/** Reads a point that the citizen shared. */
+export function readPoint(gazetteer: Gazetteer, point: Point): PlaceReading {
+  const { address, inside } = gazetteer.locatePoint(point);
+  // A point tells where it is, but not in which town.
+  return inside === false ? { kind: 'outside', municipality: address.outside ?? 'none' } : { kind: 'place', address };
+}
+
+/** Finds the place that a whole sentence names, if it names one that can be told from the rest. */
+export function placeIn(gazetteer: Gazetteer, message: HeardMessage): PlaceReading {
+  if (message.location) return readPoint(gazetteer, message.location);
+  return message.understanding.address === null
+    ? { kind: 'none' }
+    : readPlace(gazetteer, message.understanding.address);
+}

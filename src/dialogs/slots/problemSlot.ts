@@ -1,0 +1,19 @@
+import type { Slot } from '../form.ts';
+import { requestAnswers } from '../requestAnswers.ts';
+
+const hasWords = /\p{L}{2,}/u;
+
+/** What is wrong, in the citizen's own words. */
+export const problemSlot: Slot = {
+  name: 'problem',
+  dependents: ['service'],
+  needed: ({ answers }) => requestAnswers(answers).problem === undefined,
+  ask: () => ({ step: 'problem', texts: [{ key: 'ask.problem' }], accepts: ['photo', 'place'] }),
+  read(message, { misses }) {
+    const { intent } = message.understanding;
+    if (!hasWords.test(message.text)) return { kind: 'unheard' };
+    // Said twice, vague words are better than a third question: the agent reads them.
+    if ((intent === 'unclear' || intent === 'greeting' || intent === 'help') && misses < 1) return { kind: 'unheard' };
+    return { kind: 'answer', set: { problem: message.text } };
+  },
+};

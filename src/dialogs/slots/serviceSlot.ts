@@ -1,0 +1,48 @@
+import { readChoice } from '../../services/understand/answers/readChoice.ts';
+import type { FormView, Slot } from '../form.ts';
+import type { Choice } from '../reply.ts';
+import { requestAnswers } from '../requestAnswers.ts';
+import type { RequestDeps } from '../requestDeps.ts';
+
+/** Calibrated probability from which a service is taken without asking; chosen on held-out folds (bench/understand.ts). */
+const sureEnough = 0.6;
+const choicesShown = 3;
+
+/** Which kind of request it is: taken when the classifier is sure enough, else chosen among the likeliest. */
+export function serviceSlot(deps: RequestDeps): Slot {
+  const choices = ({ answers, language }: FormView): Choice[] => {
+    const ranked = deps.classify(requestAnswers(answers).problem ?? '').filter((s) => s.code !== 'other');
+    const likely = ranked.slice(0, choicesShown).flatMap(({ code }) => {
+      const service = deps.city.services.find((s) => s.code === code);
+      return service ? [{ value: code, title: service.name[language] }] : [];
+    });
+    const other = deps.city.services.find((s) => s.code === 'other');
+    return other ? [...likely, { value: 'other', title: other.name[language] }] : likely;
+  };
+  const taken = (text: string, threshold: number) => {
+    const [best] = deps.classify(text);
+    return best && best.score >= threshold ? { service: best } : null;
+  };
+  return {
+    name: 'service',
+    dependents: [...new Set(deps.city.services.flatMap((s) => s.attributes.map((a) => `attribute:${a.code}`)))],
+    needed: ({ answers }) => requestAnswers(answers).service === undefined,
+    fill: (_, { answers }) => {
+      const { problem, service } = requestAnswers(answers);
+      return problem !== undefined && service === undefined ? (taken(problem, sureEnough) ?? {}) : {};
+    },
+    ask: (view) => ({ step: 'service', texts: [{ key: 'ask.service' }], choices: choices(view) }),
+    read(message, view) {
+      const chosen = readChoice(message.value ?? message.text, choices(view));
+      if (chosen) return { kind: 'answer', set: { service: { code: chosen, score: 1 } } };
+      const byCode = deps.city.services.find((s) => s.code === message.text.trim());
+      if (byCode) return { kind: 'answer', set: { service: { code: byCode.code, score: 1 } } };
+      if (!/\p{L}{3,}/u.test(message.text)) return { kind: 'unheard' };
+      const { problem = '' } = requestAnswers(view.answers);
+      // More words about the same thing: both are read, and after a second try the likeliest is taken and said back.
+      const all = `${problem}\n${message.text}`;
+      const service = taken(message.text, sureEnough) ?? taken(all, view.misses > 0 ? 0 : sureEnough / 2);
+      return service ? { kind: 'answer', set: { problem: all, ...service } } : { kind: 'unheard' };
+    },
+  };
+}

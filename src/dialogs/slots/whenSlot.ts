@@ -1,0 +1,39 @@
+import type { When } from '../../domain/understanding.ts';
+import { readNothingToAdd } from '../../services/understand/answers/readNothingToAdd.ts';
+import { say } from '../../services/words.ts';
+import type { Slot } from '../form.ts';
+import { requestAnswers } from '../requestAnswers.ts';
+import { type RequestDeps, serviceOf } from '../requestDeps.ts';
+
+/** Since when, or when it happened. */
+export function whenSlot(deps: RequestDeps): Slot {
+  return {
+    name: 'when',
+    needed({ answers }) {
+      const service = serviceOf(deps, requestAnswers(answers));
+      return service?.when === 'required' && requestAnswers(answers).when === undefined;
+    },
+    fill(message, { asking, answers }) {
+      // "Call me after five" is no time of the problem.
+      if (asking === 'contact' || requestAnswers(answers).when !== undefined) return {};
+      const { when } = message.understanding;
+      return when ? { when: written(when) } : {};
+    },
+    ask: ({ language }) => ({
+      step: 'when',
+      texts: [{ key: 'ask.when' }],
+      choices: [{ value: 'skip', title: say(language, 'choice.skip.when') }],
+    }),
+    read(message) {
+      const text = message.text.trim();
+      if (message.value === 'skip' || readNothingToAdd(text)) return { kind: 'answer', set: { when: null } };
+      const { when } = message.understanding;
+      if (when) return { kind: 'answer', set: { when: written(when) } };
+      return /[\p{L}\p{N}]/u.test(text) ? { kind: 'answer', set: { when: text.slice(0, 200) } } : { kind: 'unheard' };
+    },
+  };
+}
+
+function written(when: When): string {
+  return when.iso ?? when.text;
+}

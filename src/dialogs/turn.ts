@@ -1,0 +1,50 @@
+import type { Language } from '../domain/language.ts';
+import type { Understanding } from '../domain/understanding.ts';
+import type { Knowledge } from '../services/knowledge/knowledge.ts';
+import type { TicketDesk } from '../services/tickets/ticketDesk.ts';
+import type { HeardMessage } from './citizenMessage.ts';
+import type { ConversationState } from './conversationState.ts';
+import type { Answers } from './form.ts';
+import type { FormRunner } from './formRunner.ts';
+import type { Reply } from './reply.ts';
+import { requestAnswers } from './requestAnswers.ts';
+import type { RequestDeps } from './requestDeps.ts';
+
+/** What a conversation needs of the house beside what its form needs. */
+export type ConversationDeps = RequestDeps & {
+  knowledge: Knowledge;
+  desk: TicketDesk;
+  newId: () => string;
+  understand(text: string): Understanding;
+};
+
+/** One turn: the message, where the conversation stands, and the form that it runs. `state` is changed in place and saved with the turn. */
+export type Turn = {
+  conversationId: string;
+  /** Stable over a rerun of the same turn, so that what it files is filed once. */
+  turnId: string;
+  message: HeardMessage;
+  state: ConversationState;
+  form: FormRunner;
+};
+
+/** Begins a request with what is known; a message without words (a photo, a place) is only the beginning of a problem. */
+export async function beginRequest(
+  deps: ConversationDeps,
+  turn: Turn,
+  answers: Answers,
+  language: Language,
+): Promise<Reply[]> {
+  const { message, state, form } = turn;
+  await form.stop();
+  const known: Answers = { ...answers, ...(state.contact ? { contact: state.contact } : {}) };
+  if (requestAnswers(known).problem === '') delete known.problem;
+  return form.begin(deps.newId(), known, message, language);
+}
+
+/** The question that stands, or the first one. */
+export async function standingQuestion(deps: ConversationDeps, turn: Turn, language: Language): Promise<Reply[]> {
+  if (turn.form.standing()) return turn.form.repeat(language);
+  await turn.form.begin(deps.newId(), turn.state.contact ? { contact: turn.state.contact } : {}, null, language);
+  return turn.form.repeat(language);
+}

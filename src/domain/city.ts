@@ -1,0 +1,49 @@
+import type { Bilingual } from './language.ts';
+import type { Point } from './point.ts';
+import type { Service } from './service.ts';
+
+/** A civic address of the address file: a door and its point. `street` as the file spells it ("Rue Principale Ouest"). */
+export type CivicAddress = Point & { number: string; street: string; unit?: string; postcode?: string };
+
+/** A place that people name instead of an address; its point and address only where a source gives them. */
+export type Landmark = { name: Bilingual; aliases?: string[]; kind: string; address?: string; point?: Point };
+
+/** A municipality or locality that is not this city: naming it puts the place outside. */
+export type Neighbour = { name: string; point?: Point };
+
+/** A piece of information that the bot can give; `questions` are ways to ask for it, they train the search. */
+export type Answer = { id: string; questions: Record<'fr' | 'en', string[]>; text: Bilingual; url?: string };
+
+/** Somebody else's job: who does it and how to reach them; `questions` as for an answer. */
+export type Referral = { id: string; name: Bilingual; questions: Record<'fr' | 'en', string[]>; text: Bilingual };
+
+/** Labelled messages that train the classifiers, by language. */
+export type Example = { language: 'fr' | 'en'; text: string; code: string };
+
+/** Everything that Guichet knows of one city, read from its pack. */
+export type CityPack = {
+  name: string;
+  /** IANA time zone, e.g. `America/Toronto`. */
+  timeZone: string;
+  /** North American area code taken for a seven-digit phone number. */
+  areaCode: string;
+  /** The city's own telephone, for a person. */
+  phone: string;
+  website: string;
+  center: Point;
+  /** The outline as [longitude, latitude] pairs, where a source gives it; without it, outside is known by name only. */
+  boundary: [number, number][] | null;
+  queues: Record<string, Bilingual>;
+  services: Service[];
+  /** Official spellings, with type: "Rue Principale Ouest". */
+  streets: string[];
+  addresses: CivicAddress[];
+  intersections: [string, string][];
+  landmarks: Landmark[];
+  neighbours: Neighbour[];
+  answers: Answer[];
+  referrals: Referral[];
+  examples: { services: Example[]; intents: Example[] };
+  /** Who is thanked for the data, shown with the map and in the pack's README. */
+  attribution: string;
+};

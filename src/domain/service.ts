@@ -1,0 +1,36 @@
+import type { Bilingual } from './language.ts';
+
+/** One value of a `choice` question; `synonyms` are other words for it, of both languages. */
+export type AttributeValue = { code: string; name: Bilingual; synonyms?: string[] };
+
+/** A question that one service asks beyond the common ones (Open311: attribute of a service definition). */
+export type ServiceAttribute = {
+  code: string;
+  datatype: 'choice' | 'text';
+  /** Without an answer nobody can be sent: asked. Otherwise it is taken when it was said and not asked. */
+  required: boolean;
+  question: Bilingual;
+  /** For `choice`. */
+  values?: AttributeValue[];
+};
+
+/** Whether a form asks something for a service: asked and expected, asked but easily skipped, or not asked. */
+export type Need = 'required' | 'optional' | 'none';
+
+/** A kind of service request (Open311: service), as the city pack defines it. */
+export type Service = {
+  code: string;
+  group: string;
+  name: Bilingual;
+  queue: string;
+  /** Target time to resolve, in hours (the SLA). */
+  targetHours: number;
+  /** What it covers, in one line of English, for people who label. */
+  covers: string;
+  address: Need;
+  when: Need;
+  photo: Need;
+  attributes: ServiceAttribute[];
+  /** The supervisor's working method: a checklist for the agent. */
+  procedure: Bilingual[];
+};

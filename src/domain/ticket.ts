@@ -1,0 +1,62 @@
+import type { Address } from './address.ts';
+import type { Language } from './language.ts';
+import type { TicketStatus } from './ticketStatus.ts';
+
+/** How a ticket came in. */
+export type Channel = 'web' | 'directline' | 'msteams' | 'sms' | 'phone' | 'open311';
+
+/** How to reach the citizen; `anonymous` means that they chose not to say. Phones are E.164. */
+export type Contact = { phone?: string; email?: string; name?: string; anonymous: boolean };
+
+/** A file that came with a ticket, held in the attachment store under `id`. */
+export type Attachment = { id: string; name: string; contentType: string; size: number };
+
+/** Who did something: a user of the desk, the citizen, or Guichet itself. */
+export type Actor = { type: 'user' | 'citizen' | 'system'; id?: string; name: string };
+
+/** One line of a ticket's history; `kind` says what happened and which of the other fields it fills. */
+export type HistoryEntry = {
+  at: Date;
+  by: Actor;
+  kind: 'filed' | 'claimed' | 'assigned' | 'status' | 'service' | 'note' | 'reply' | 'message' | 'merged' | 'absorbed';
+  from?: string;
+  to?: string;
+  text?: string;
+};
+
+/** What the bot understood when the ticket was filed, kept so that an agent can correct it and the classifier can learn. */
+export type TicketUnderstanding = { serviceCode: string; score: number; text: string };
+
+/** A delivery that the ticket still owes: it is part of the same document, so that filing is one write. */
+export type PendingDelivery = { id: string; kind: 'reply' | 'status'; text: string; createdAt: Date };
+
+/** A service request, as the desk keeps it. */
+export type Ticket = {
+  reference: string;
+  /** The draft that it was filed from: filing the same draft twice gives the same ticket. */
+  draftId: string;
+  serviceCode: string;
+  status: TicketStatus;
+  queue: string;
+  assignee: { id: string; name: string } | null;
+  address: Address;
+  description: string;
+  /** When it happened, ISO 8601 or the words as said. */
+  when: string | null;
+  attributes: Record<string, string>;
+  contact: Contact;
+  /** The citizen agreed that the city keeps and uses the contact details for this request. */
+  consent: boolean;
+  attachments: Attachment[];
+  channel: Channel;
+  language: Language;
+  conversationId: string | null;
+  understanding: TicketUnderstanding | null;
+  history: HistoryEntry[];
+  outbox: PendingDelivery[];
+  /** The reference of the ticket that this one was merged into. */
+  mergedInto: string | null;
+  createdAt: Date;
+  updatedAt: Date;
+  dueAt: Date;
+};

@@ -1,0 +1,41 @@
+import type { IncomingMessage } from 'node:http';
+import type { z } from 'zod';
+import type { Address } from '../../domain/address.ts';
+import type { CityPack } from '../../domain/city.ts';
+import type { Language } from '../../domain/language.ts';
+import type { Understanding } from '../../domain/understanding.ts';
+import type { AttachmentStore } from '../../services/attachments/attachmentStore.ts';
+import type { Clock } from '../../services/clock.ts';
+import type { TicketDesk } from '../../services/tickets/ticketDesk.ts';
+import type { TicketFeed } from '../../services/tickets/ticketFeed.ts';
+import type { TicketQueue } from '../../services/tickets/ticketQueue.ts';
+import type { FirstSupervisor } from '../../services/users/firstSupervisor.ts';
+import type { SignInDesk } from '../../services/users/signInDesk.ts';
+import type { UserDesk } from '../../services/users/userDesk.ts';
+import type { ErrorReplyDeps } from './errorReply.ts';
+import type { LocateAnswer } from './schemas/understandingSchemas.ts';
+
+/** A message of the conversation that a ticket came from, as the desk shows it. */
+export type ConversationLine = { at: Date; from: 'citizen' | 'bot' | 'agent'; text: string };
+
+/** Everything that the desk's API is made of. */
+export type DeskDeps = ErrorReplyDeps & {
+  ticketDesk: TicketDesk;
+  queue: TicketQueue;
+  feed: TicketFeed;
+  users: UserDesk;
+  signIn: SignInDesk;
+  firstSupervisor: FirstSupervisor;
+  attachments: AttachmentStore;
+  city: Pick<CityPack, 'name' | 'services' | 'queues' | 'areaCode'>;
+  clock: Clock;
+  /** How people reach the server, where that isn't told by the request. */
+  publicUrl: string | null;
+  conversationOf: (conversationId: string) => Promise<ConversationLine[]>;
+  understand: (asked: { text: string; locale: Language | null; now: Date }) => Understanding | Promise<Understanding>;
+  locate: (text: string) => z.input<typeof LocateAnswer> | Promise<z.input<typeof LocateAnswer>>;
+  /** The place of a phone form as a ticket keeps it: the best that is sure, else the words. */
+  resolveAddress: (text: string) => Address | Promise<Address>;
+  /** The address that a sign-in comes from, for the lock-out; the socket's unless told otherwise (a proxy's header). */
+  clientAddress?: (req: IncomingMessage) => string;
+};

@@ -1,0 +1,25 @@
+import type { DeskDeps } from './deskDeps.ts';
+import type { DeskRoute } from './deskRoute.ts';
+import type { EventStreams } from './eventStreams.ts';
+import { attachmentRoutes } from './routes/attachmentRoutes.ts';
+import { eventRoutes } from './routes/eventRoutes.ts';
+import { serviceRoutes } from './routes/serviceRoutes.ts';
+import { sessionRoutes } from './routes/sessionRoutes.ts';
+import { ticketActionRoutes } from './routes/ticketActionRoutes.ts';
+import { ticketRoutes } from './routes/ticketRoutes.ts';
+import { understandingRoutes } from './routes/understandingRoutes.ts';
+import { userRoutes } from './routes/userRoutes.ts';
+
+/** The table of the desk's API: restify and the OpenAPI document are both made from it. */
+export function deskRoutes(deps: DeskDeps, streams: EventStreams): DeskRoute[] {
+  return [
+    ...sessionRoutes(deps, streams),
+    ...ticketRoutes(deps),
+    ...ticketActionRoutes(deps),
+    ...understandingRoutes(deps),
+    ...serviceRoutes(deps),
+    ...userRoutes(deps),
+    ...attachmentRoutes(deps),
+    ...eventRoutes(deps, streams),
+  ];
+}

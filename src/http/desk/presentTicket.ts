@@ -1,0 +1,56 @@
+import type { z } from 'zod';
+import type { Attachment, HistoryEntry, Ticket } from '../../domain/ticket.ts';
+import { isReachable } from '../../services/tickets/replyToCitizen.ts';
+import { abilitiesOn } from '../../services/tickets/ticketAbilities.ts';
+import type { QueueItem } from '../../services/tickets/ticketQueue.ts';
+import type { ConversationLine } from './deskDeps.ts';
+import type { AttachmentBody, HistoryLine, TicketBody, TicketItem } from './schemas/ticketSchemas.ts';
+
+/** A line of the queue on the wire. Fields are listed out, so that nothing new in the store leaks by itself. */
+export function presentItem(item: QueueItem): z.input<typeof TicketItem> {
+  return {
+    reference: item.reference,
+    serviceCode: item.serviceCode,
+    status: item.status,
+    queue: item.queue,
+    assignee: item.assignee,
+    address: item.address,
+    description: item.description,
+    channel: item.channel,
+    language: item.language,
+    createdAt: item.createdAt.toISOString(),
+    updatedAt: item.updatedAt.toISOString(),
+    dueAt: item.dueAt.toISOString(),
+  };
+}
+
+/** A ticket on the wire, with its conversation and what may be done with it. */
+export function presentTicket(ticket: Ticket, conversation: ConversationLine[]): z.input<typeof TicketBody> {
+  return {
+    ...presentItem(ticket),
+    when: ticket.when,
+    contact: ticket.contact,
+    consent: ticket.consent,
+    reachable: isReachable(ticket),
+    attributes: ticket.attributes,
+    attachments: ticket.attachments.map(presentAttachment),
+    history: ticket.history.map(presentLine),
+    conversation: conversation.map(({ at, from, text }) => ({ at: at.toISOString(), from, text })),
+    understanding: ticket.understanding,
+    mergedInto: ticket.mergedInto,
+    allowed: abilitiesOn(ticket),
+  };
+}
+
+function presentAttachment({ id, name, contentType, size }: Attachment): z.input<typeof AttachmentBody> {
+  return { id, name, contentType, size, url: `/api/desk/attachments/${id}` };
+}
+
+function presentLine({ at, by, kind, from, to, text }: HistoryEntry): z.input<typeof HistoryLine> {
+  return { at: at.toISOString(), by, kind, ...definedOf({ from, to, text }) };
+}
+
+function definedOf<T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  const defined = Object.entries(fields).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(defined) as { [K in keyof T]?: Exclude<T[K], undefined> };
+}

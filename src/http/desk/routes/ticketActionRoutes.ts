@@ -1,0 +1,71 @@
+import type { z } from 'zod';
+import type { Ticket } from '../../../domain/ticket.ts';
+import type { Agent } from '../../../services/tickets/ticketContext.ts';
+import type { ErrorCode } from '../../errorCatalogue.ts';
+import type { DeskDeps } from '../deskDeps.ts';
+import { type DeskRoute, jsonRoute } from '../deskRoute.ts';
+import { Assignment, Merge, Message, ServiceChange, StatusChange } from '../schemas/ticketRequests.ts';
+import { TicketBody } from '../schemas/ticketSchemas.ts';
+import { ticketWithConversation } from '../ticketWithConversation.ts';
+
+/** What an agent does with one ticket; each answers with the ticket after it. */
+export function ticketActionRoutes(deps: DeskDeps): DeskRoute[] {
+  const { ticketDesk: desk, users } = deps;
+
+  function action<B extends z.ZodType | undefined = undefined>(
+    name: string,
+    summary: string,
+    body: B,
+    errors: readonly ErrorCode[],
+    act: (reference: string, by: Agent, body: B extends z.ZodType ? z.output<B> : undefined) => Promise<Ticket>,
+  ): DeskRoute {
+    return jsonRoute<'user', typeof TicketBody, undefined, B>({
+      method: 'POST',
+      path: `/api/desk/tickets/{reference}/${name}`,
+      summary,
+      access: 'user',
+      ...(body ? { body } : {}),
+      response: TicketBody,
+      errors: ['unknown_ticket', ...errors],
+      async handle({ params, body: read, signedIn }) {
+        const reference = (params.reference ?? '').toUpperCase();
+        return ticketWithConversation(deps, await act(reference, signedIn.user, read));
+      },
+    });
+  }
+
+  return [
+    action('claim', 'Take a ticket that nobody has.', undefined, ['already_claimed', 'ticket_finished'], (ref, by) =>
+      desk.claim(ref, by),
+    ),
+    action('status', 'Change the status.', StatusChange, ['status_not_allowed', 'ticket_busy'], (ref, by, body) =>
+      desk.changeStatus(ref, body.status, by, body.comment),
+    ),
+    action(
+      'assign',
+      'Give the ticket to somebody, or to nobody.',
+      Assignment,
+      ['unknown_user', 'ticket_busy'],
+      async (ref, by, { assignee }) =>
+        desk.assign(ref, assignee === null ? null : await users.assignable(assignee), by),
+    ),
+    action(
+      'service',
+      'Correct the kind of request.',
+      ServiceChange,
+      ['unknown_service', 'ticket_busy'],
+      (ref, by, body) => desk.changeService(ref, body.serviceCode, by),
+    ),
+    action('notes', 'Add a note that only the desk reads.', Message, [], (ref, by, body) =>
+      desk.addNote(ref, body.text, by),
+    ),
+    action('reply', 'Write to the citizen.', Message, [], (ref, by, body) => desk.reply(ref, body.text, by)),
+    action(
+      'merge',
+      'Close a duplicate in favour of another ticket.',
+      Merge,
+      ['merge_into_itself', 'unknown_merge_target', 'already_merged', 'ticket_busy'],
+      (ref, by, body) => desk.merge(ref, body.into.toUpperCase(), by),
+    ),
+  ];
+}

@@ -1,0 +1,41 @@
+import type { DeskDeps } from '../deskDeps.ts';
+import { type DeskRoute, jsonRoute } from '../deskRoute.ts';
+import { presentUser } from '../presentUser.ts';
+import { Disabling, NewUserBody, UserBody, UserList } from '../schemas/userSchemas.ts';
+
+/** The people of the desk: everyone may see them, supervisors manage them. */
+export function userRoutes({ users }: DeskDeps): DeskRoute[] {
+  return [
+    jsonRoute({
+      method: 'GET',
+      path: '/api/desk/users',
+      summary: 'Everyone of the desk, by name.',
+      access: 'user',
+      response: UserList,
+      errors: [],
+      handle: async () => ({ items: (await users.all()).map(presentUser) }),
+    }),
+    jsonRoute({
+      method: 'POST',
+      path: '/api/desk/users',
+      summary: 'Make an account.',
+      access: 'supervisor',
+      body: NewUserBody,
+      status: 201,
+      response: UserBody,
+      errors: ['email_taken', 'weak_password'],
+      handle: async ({ body }) => presentUser(await users.create(body)),
+    }),
+    jsonRoute({
+      method: 'POST',
+      path: '/api/desk/users/{id}/disabled',
+      summary: 'Close an account, which ends its sessions, or open it again.',
+      access: 'supervisor',
+      body: Disabling,
+      response: UserBody,
+      errors: ['not_found', 'cannot_disable_self'],
+      handle: async ({ params, body, signedIn }) =>
+        presentUser(await users.setDisabled(params.id ?? '', body.disabled, signedIn.user)),
+    }),
+  ];
+}

@@ -1,0 +1,107 @@
+import { z } from 'zod';
+import { ticketStatuses } from '../../../domain/ticketStatus.ts';
+import { LanguageCode, Person, Time } from './commonSchemas.ts';
+
+/** A ticket's status. */
+export const Status = z.enum(ticketStatuses);
+
+/** How a ticket came in. */
+export const ChannelName = z.enum(['web', 'directline', 'msteams', 'sms', 'phone', 'open311']);
+
+const precisions = ['civic', 'unverified', 'street', 'intersection', 'landmark', 'shared', 'words'] as const;
+
+/** A place on a ticket; `lat` and `long` only where they are known. */
+export const AddressBody = z.object({
+  text: z.string(),
+  precision: z.enum(precisions),
+  number: z.string().optional(),
+  street: z.string().optional(),
+  crossStreet: z.string().optional(),
+  lat: z.number().optional(),
+  long: z.number().optional(),
+  details: z.string().optional(),
+  outside: z.string().optional(),
+});
+
+const contact = z.object({
+  phone: z.string().optional(),
+  email: z.string().optional(),
+  name: z.string().optional(),
+  anonymous: z.boolean(),
+});
+
+/** A file of a ticket, and where to read it. */
+export const AttachmentBody = z.object({
+  id: z.string(),
+  name: z.string(),
+  contentType: z.string(),
+  size: z.int(),
+  url: z.string(),
+});
+
+/** A line of a ticket's history. */
+export const HistoryLine = z.object({
+  at: Time,
+  by: z.object({ type: z.enum(['user', 'citizen', 'system']), id: z.string().optional(), name: z.string() }),
+  kind: z.enum(['filed', 'claimed', 'assigned', 'status', 'service', 'note', 'reply', 'message', 'merged', 'absorbed']),
+  from: z.string().optional(),
+  to: z.string().optional(),
+  text: z.string().optional(),
+});
+
+/** A line of the queue. */
+export const TicketItem = z.object({
+  reference: z.string(),
+  serviceCode: z.string(),
+  status: Status,
+  queue: z.string(),
+  assignee: Person.nullable(),
+  address: AddressBody,
+  description: z.string(),
+  channel: ChannelName,
+  language: LanguageCode,
+  createdAt: Time,
+  updatedAt: Time,
+  dueAt: Time,
+});
+
+/** A page of the queue; `next` is the cursor of the one after. */
+export const TicketPage = z.object({ items: z.array(TicketItem), next: z.string().nullable() });
+
+/** What the agent who asks may do with the ticket as it is now. */
+const Abilities = z.object({
+  claim: z.boolean(),
+  status: z.array(Status).readonly(),
+  assign: z.boolean(),
+  service: z.boolean(),
+  note: z.boolean(),
+  reply: z.boolean(),
+  merge: z.boolean(),
+});
+
+/** One ticket with all that its page shows. */
+export const TicketBody = z.object({
+  ...TicketItem.shape,
+  when: z.string().nullable(),
+  contact,
+  consent: z.boolean(),
+  /** Whether a reply has a way to arrive. */
+  reachable: z.boolean(),
+  attributes: z.record(z.string(), z.string()),
+  attachments: z.array(AttachmentBody),
+  history: z.array(HistoryLine),
+  conversation: z.array(z.object({ at: Time, from: z.enum(['citizen', 'bot', 'agent']), text: z.string() })),
+  understanding: z.object({ serviceCode: z.string(), score: z.number(), text: z.string() }).nullable(),
+  mergedInto: z.string().nullable(),
+  allowed: Abilities,
+});
+
+/** How many unfinished tickets there are, for the side bar. */
+export const Counts = z.object({
+  open: z.int(),
+  byStatus: z.partialRecord(Status, z.int()),
+  byQueue: z.record(z.string(), z.int()),
+  mine: z.int(),
+  unassigned: z.int(),
+  overdue: z.int(),
+});

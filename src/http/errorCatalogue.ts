@@ -1,0 +1,61 @@
+/** What a code of an error body means: its HTTP status, and in one line for developers who met it what happened and what to do. */
+type ErrorEntry = { status: number; meaning: string };
+
+/**
+ * Every code that an error body of ours holds. The sentence for people is `errors.<code>` in the locales; a test holds the
+ * catalogue, the locales and the code to one another.
+ */
+export const errorCatalogue = {
+  invalid_json: { status: 400, meaning: 'The body is not JSON. Send UTF-8 JSON, or nothing.' },
+  invalid_request: { status: 400, meaning: 'Fields are missing or wrong; `issues` names each with what is expected.' },
+  invalid_cursor: { status: 400, meaning: 'The cursor is not from this list in this order. Ask for the first page.' },
+  unknown_service: {
+    status: 400,
+    meaning: 'The city has no service `serviceCode`. GET /api/desk/services lists them.',
+  },
+  invalid_attribute: {
+    status: 400,
+    meaning: '`attribute` or its `value` is none of the service; `allowed` lists them.',
+  },
+  invalid_phone: { status: 400, meaning: '`phone` is not a telephone number that can exist.' },
+  unknown_user: { status: 400, meaning: 'The user named does not exist or may no longer sign in.' },
+  weak_password: { status: 400, meaning: 'A new password must have from `least` to `most` characters.' },
+  merge_into_itself: { status: 400, meaning: 'A ticket cannot be merged into itself.' },
+  unknown_merge_target: { status: 400, meaning: 'The ticket to merge into does not exist.' },
+  invalid_activity: { status: 400, meaning: 'A Bot Framework activity lacks `field`.' },
+  not_authenticated: { status: 401, meaning: 'The Bot Framework token is missing, foreign or expired.' },
+  not_signed_in: { status: 401, meaning: 'No session, or it has expired. POST /api/desk/session opens one.' },
+  wrong_credentials: { status: 401, meaning: 'No account that may sign in has this e-mail and password.' },
+  bot_not_registered: {
+    status: 403,
+    meaning: 'Nobody can be authenticated without MicrosoftAppId. Set it, or call from this machine.',
+  },
+  foreign_origin: {
+    status: 403,
+    meaning: 'A change was asked from a page of another origin. Call from the desk itself.',
+  },
+  supervisor_only: { status: 403, meaning: 'Only a supervisor may do this.' },
+  wrong_password: { status: 403, meaning: 'The present password, asked before changing it, is not this one.' },
+  setup_link_invalid: { status: 403, meaning: 'The set-up link was used, expired, or the desk has users already.' },
+  not_found: { status: 404, meaning: 'There is nothing at this path.' },
+  unknown_ticket: { status: 404, meaning: 'No ticket has this reference.' },
+  unknown_attachment: { status: 404, meaning: 'No file has this id.' },
+  method_not_allowed: { status: 405, meaning: 'The path exists with other methods, named in the Allow header.' },
+  already_claimed: { status: 409, meaning: 'Another agent has the ticket: `assignee`.' },
+  ticket_finished: { status: 409, meaning: 'The ticket is finished, so nobody can claim it. Reopen it first.' },
+  status_not_allowed: {
+    status: 409,
+    meaning: 'The status table does not allow this change; `allowed` lists those it does.',
+  },
+  already_merged: { status: 409, meaning: '`reference` was merged into `into`. Work on that one, or reopen it.' },
+  ticket_busy: { status: 409, meaning: 'Others kept changing the ticket. Nothing was written; try again.' },
+  email_taken: { status: 409, meaning: 'Another user signs in with this e-mail.' },
+  cannot_disable_self: { status: 409, meaning: 'A supervisor cannot disable their own account.' },
+  body_too_large: { status: 413, meaning: 'The body is over `limit` bytes.' },
+  too_many_attempts: { status: 429, meaning: 'Sign-in is locked for `retryAfter` seconds after repeated failures.' },
+  pages_not_built: { status: 503, meaning: 'dist/web is missing. Run npm run build.' },
+  internal: { status: 500, meaning: 'The fault is ours, and is in the log. The request may be tried again.' },
+} as const satisfies Record<string, ErrorEntry>;
+
+/** One of the codes of {@link errorCatalogue}. */
+export type ErrorCode = keyof typeof errorCatalogue;

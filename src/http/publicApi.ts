@@ -1,0 +1,53 @@
+import type { Request, Response, Server } from 'restify';
+import type { CityPack } from '../domain/city.ts';
+import { sendJson } from './desk/sendJson.ts';
+
+/** What everyone may know of the city: its name and how to reach it, and the places that the map draws without tiles. */
+export function registerPublicApi(
+  server: Server,
+  city: CityPack,
+  tiles: { url: string | null; attribution: string | null },
+): void {
+  const facts = {
+    name: city.name,
+    phone: city.phone,
+    website: city.website,
+    center: city.center,
+    timeZone: city.timeZone,
+    languages: ['fr', 'en'],
+    map: { tileUrl: tiles.url, attribution: tiles.url ? (tiles.attribution ?? '') : city.attribution },
+  };
+  const map = mapOf(city);
+  server.get('/api/city', async (_: Request, res: Response) => sendJson(res, 200, facts));
+  server.get('/api/city/map', async (_: Request, res: Response) => {
+    sendJson(res, 200, map);
+    return;
+  });
+}
+
+/** The pack's own points as GeoJSON: doors, places by name, and the outline where it is known. */
+function mapOf(city: CityPack) {
+  const point = (lat: number, long: number, properties: Record<string, string>) => ({
+    type: 'Feature',
+    geometry: { type: 'Point', coordinates: [long, lat] },
+    properties,
+  });
+  return {
+    type: 'FeatureCollection',
+    features: [
+      ...(city.boundary
+        ? [
+            {
+              type: 'Feature',
+              geometry: { type: 'Polygon', coordinates: [city.boundary] },
+              properties: { kind: 'boundary' },
+            },
+          ]
+        : []),
+      ...city.addresses.map((a) => point(a.lat, a.long, { kind: 'address', number: a.number, street: a.street })),
+      ...city.landmarks.flatMap((l) =>
+        l.point ? [point(l.point.lat, l.point.long, { kind: 'landmark', fr: l.name.fr, en: l.name.en })] : [],
+      ),
+    ],
+  };
+}

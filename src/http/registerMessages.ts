@@ -1,0 +1,25 @@
+import type { Request, Response, Server } from 'restify';
+import { AppError } from '../errors.ts';
+import { type ErrorReplyDeps, replyWithError } from './desk/errorReply.ts';
+import { readJson } from './desk/jsonBody.ts';
+import { sendJson } from './desk/sendJson.ts';
+
+/** Puts `/api/messages` on a server; `open` is false where nobody could be authenticated and others than this machine can call. */
+export function registerMessages(
+  server: Server,
+  deps: ErrorReplyDeps & {
+    open: boolean;
+    receive: (authorization: string, activity: unknown) => Promise<{ status: number; body?: unknown }>;
+  },
+): void {
+  server.post('/api/messages', async (req: Request, res: Response) => {
+    try {
+      if (!deps.open)
+        throw new AppError('bot_not_registered', 403, 'Set MicrosoftAppId to open this endpoint beyond this machine.');
+      const { status, body } = await deps.receive(req.headers.authorization ?? '', await readJson(req));
+      sendJson(res, status, body);
+    } catch (error) {
+      replyWithError(req, res, error, deps);
+    }
+  });
+}

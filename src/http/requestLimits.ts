@@ -1,0 +1,35 @@
+import { RateLimiterMemory } from 'rate-limiter-flexible';
+
+/** What is limited, each by its own key and rate. */
+export type LimitedAction = keyof typeof perMinute;
+
+const perMinute = {
+  /** New conversations and tokens, by client address: a whole office may share one. */
+  token: 600,
+  /** Messages, by conversation. */
+  message: 120,
+  /** Uploads, by conversation. */
+  upload: 30,
+};
+
+/** Counts requests; `retryAfter` is in seconds, or null while there is room. */
+export type RequestLimits = { retryAfter(action: LimitedAction, key: string): Promise<number | null> };
+
+/** Limits for one process, in memory; off, everything passes. */
+export function createRequestLimits(on: boolean): RequestLimits {
+  if (!on) return { retryAfter: async () => null };
+  const limiters = Object.fromEntries(
+    Object.entries(perMinute).map(([action, points]) => [action, new RateLimiterMemory({ points, duration: 60 })]),
+  ) as Record<LimitedAction, RateLimiterMemory>;
+  return {
+    async retryAfter(action, key) {
+      try {
+        await limiters[action].consume(key);
+        return null;
+      } catch (refusal) {
+        const ms = (refusal as { msBeforeNext?: number }).msBeforeNext ?? 1000;
+        return Math.max(1, Math.ceil(ms / 1000));
+      }
+    },
+  };
+}

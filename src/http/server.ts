@@ -1,0 +1,147 @@
+import { randomUUID } from 'node:crypto';
+import type { Server as HttpServer, IncomingMessage, ServerResponse } from 'node:http';
+import helmet from 'helmet';
+import type { Logger } from 'pino';
+import restify, { type Request, type Response, type Server } from 'restify';
+import { AppError } from '../errors.ts';
+import { type ErrorReplyDeps, replyWithError } from './desk/errorReply.ts';
+import { sendJson } from './desk/sendJson.ts';
+import type { Metrics } from './metrics.ts';
+import type { StaticPages } from './staticPages.ts';
+
+/** What the server itself is made of, apart from the APIs that are put on it. */
+export type ServerDeps = ErrorReplyDeps & {
+  log: Logger;
+  metrics: Metrics;
+  pages: { chat: StaticPages | null; desk: StaticPages | null };
+  /** Resolves when the store answers and everything is loaded; rejects while not. */
+  ready: () => Promise<void>;
+  /** Where map tiles come from, for the content security policy. */
+  tileOrigin: string | null;
+};
+
+/** Builds the HTTP server without listening: logs, metrics, security headers, health; the APIs are registered on it. */
+export function createHttpServer(deps: ServerDeps): Server {
+  const server = restify.createServer({
+    name: 'guichet',
+    // References and tokens in a path are longer than the router's default of 100 characters.
+    maxParamLength: 1000,
+    ignoreTrailingSlash: true,
+  } as restify.ServerOptions);
+  // Async handlers of two arguments never throw past themselves; if one does, the answer is plain and the log has the rest.
+  server.on('uncaughtException', (req: Request, res: Response, _: unknown, error: Error) => {
+    if (!res.headersSent) replyWithError(req, res, error, deps);
+  });
+  for (const missing of ['NotFound', 'MethodNotAllowed', 'VersionNotAllowed']) {
+    server.on(missing, (req: Request, res: Response, _: unknown, done: () => void) => {
+      const path = new URL(req.url ?? '/', 'http://localhost').pathname;
+      replyWithError(
+        req,
+        res,
+        new AppError('not_found', 404, `There is nothing at ${path.slice(0, 200)}.`, { path: path.slice(0, 200) }),
+        deps,
+      );
+      done();
+    });
+  }
+  server.pre(observe(deps), secure(deps));
+  server.get('/healthz', async (_: Request, res: Response) => sendJson(res, 200, { status: 'alive' }));
+  server.get('/readyz', async (_: Request, res: Response) => {
+    const ready = await deps.ready().then(
+      () => true,
+      () => false,
+    );
+    sendJson(res, ready ? 200 : 503, { status: ready ? 'ready' : 'not ready' });
+  });
+  server.get('/metrics', async (_: Request, res: Response) => {
+    const text = await deps.metrics.registry.metrics();
+    res.writeHead(200, { 'Content-Type': deps.metrics.registry.contentType, 'Cache-Control': 'no-store' });
+    res.end(text);
+  });
+  return server;
+}
+
+/** Puts the two pages on the server; after the APIs, because what is left is theirs. */
+export function registerPages(server: Server, deps: ServerDeps): void {
+  const page = (pages: StaticPages | null, prefix: string) => async (req: Request, res: Response) => {
+    const path = new URL(req.url ?? '/', 'http://localhost').pathname.slice(prefix.length) || '/';
+    if (!pages)
+      replyWithError(
+        req,
+        res,
+        new AppError('pages_not_built', 503, 'The pages are not built: run "npm run build".'),
+        deps,
+      );
+    else if (!pages.serve(path, req, res))
+      replyWithError(req, res, new AppError('not_found', 404, `There is nothing at ${path}.`, { path }), deps);
+  };
+  const chat = page(deps.pages.chat, '');
+  const desk = page(deps.pages.desk, '/desk');
+  server.get('/', chat);
+  server.get('/assets/*', chat);
+  server.get('/favicon.svg', chat);
+  server.get('/desk', async (_: Request, res: Response) => {
+    res.writeHead(308, { Location: '/desk/' }).end();
+  });
+  server.get('/desk/*', desk);
+}
+
+/** The server that listens: restify answers one with its own type. */
+export function nodeServerOf(server: Server): HttpServer {
+  return server.server as HttpServer;
+}
+
+type Pre = (req: Request, res: Response, next: () => void) => void;
+
+/** One line of log and one measure for each request: never a text, a name, a number or a token of anyone. */
+function observe({ log, metrics }: ServerDeps): Pre {
+  return (req, res, next) => {
+    const started = performance.now();
+    const id = randomUUID();
+    res.setHeader('X-Request-Id', id);
+    res.once('failure', (error: unknown) => log.error({ err: error, requestId: id }, 'a request failed'));
+    res.once('finish', () => {
+      const route = routeOf(req);
+      const seconds = (performance.now() - started) / 1000;
+      metrics.request(req.method ?? '', route, res.statusCode, seconds);
+      log.debug(
+        { requestId: id, method: req.method, route, status: res.statusCode, ms: Math.round(seconds * 1000) },
+        'request',
+      );
+    });
+    next();
+  };
+}
+
+/** The pattern that a request matched, so that no id or token becomes a label. */
+function routeOf(req: Request): string {
+  const route = (req as { getRoute?: () => { path?: unknown } | undefined }).getRoute?.();
+  return typeof route?.path === 'string' ? route.path : 'none';
+}
+
+function secure({ tileOrigin }: ServerDeps): Pre {
+  const headers = helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        'default-src': ["'self'"],
+        'script-src': ["'self'"],
+        // Fluent UI writes its rules into style elements as components appear.
+        'style-src': ["'self'", "'unsafe-inline'"],
+        'img-src': ["'self'", 'data:', 'blob:', ...(tileOrigin ? [tileOrigin] : [])],
+        'connect-src': ["'self'", 'ws:', 'wss:'],
+        'frame-ancestors': ["'self'", 'https://teams.microsoft.com', 'https://*.cloud.microsoft'],
+        'object-src': ["'none'"],
+        'base-uri': ["'none'"],
+        'form-action': ["'self'"],
+      },
+    },
+    // Photos and scripts of the embed are meant for other pages of the city.
+    crossOriginResourcePolicy: { policy: 'cross-origin' },
+    crossOriginEmbedderPolicy: false,
+    frameguard: false,
+    // The proxy that ends TLS says this, if it wants to.
+    strictTransportSecurity: false,
+  });
+  return (req, res, next) => headers(req as IncomingMessage, res as ServerResponse, () => next());
+}

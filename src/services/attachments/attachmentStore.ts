@@ -1,0 +1,13 @@
+import type { Readable } from 'node:stream';
+import type { Attachment } from '../../domain/ticket.ts';
+
+/** A stored file, ready to be read once. */
+export type OpenAttachment = { stream: Readable; contentType: string; name: string; size: number };
+
+/** Where files that came with tickets are kept. */
+export type AttachmentStore = {
+  /** Stores a stream to its end; when the stream fails, nothing is kept and the promise rejects with its error. */
+  put(stream: Readable, file: { name: string; contentType: string }): Promise<Attachment>;
+  /** Null when there is no such file, or the id isn't one. */
+  open(id: string): Promise<OpenAttachment | null>;
+};

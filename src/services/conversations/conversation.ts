@@ -1,0 +1,50 @@
+import type { Channel } from '../../domain/ticket.ts';
+
+/** An activity as JSON, of any Bot Framework channel; only what Guichet reads is named. */
+export type ChannelActivity = {
+  type: string;
+  id?: string;
+  timestamp?: string;
+  text?: string;
+  value?: unknown;
+  locale?: string;
+  from?: { id: string; name?: string; role?: string };
+  channelData?: Record<string, unknown>;
+  attachments?: { contentType: string; contentUrl?: string; name?: string; content?: unknown }[];
+  entities?: Record<string, unknown>[];
+  [field: string]: unknown;
+};
+
+/** One activity of a conversation, numbered; `delivery` stands where a channel has to be sent to and was not yet. */
+export type LogEntry = { seq: number; activity: ChannelActivity; delivery?: 'pending' };
+
+/** A conversation as it is stored, one document: every change replaces it whole, under its revision (the eTag). */
+export type Conversation = {
+  id: string;
+  revision: number;
+  channel: Channel;
+  userId: string;
+  locale: string | null;
+  createdAt: Date;
+  updatedAt: Date;
+  endedAt: Date | null;
+  /** The number that the next activity gets; the first is 1. */
+  nextSeq: number;
+  /** The latest activities, in order; older ones are in the archive. */
+  log: LogEntry[];
+  /** Numbers of the activities that still wait for their turn. */
+  inbox: number[];
+  /** Client ids of the latest accepted activities and the numbers they got: the same one again counts once. */
+  accepted: { key: string; seq: number }[];
+  /** Who runs a turn, and until when it may; null while nobody does. */
+  lease: { owner: string; until: Date } | null;
+  /** What the bot keeps between turns; opaque here. */
+  state: unknown;
+  /** How to write to the citizen through a channel that is not ours (a Bot Framework conversation reference). */
+  reference: unknown;
+};
+
+/** The id of an activity, as Direct Line writes it: `{conversation}|{seven digits}`. */
+export function activityId(conversationId: string, seq: number): string {
+  return `${conversationId}|${String(seq).padStart(7, '0')}`;
+}

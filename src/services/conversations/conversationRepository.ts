@@ -1,0 +1,18 @@
+import type { Conversation, LogEntry } from './conversation.ts';
+
+/** Where conversations are kept. */
+export type ConversationRepository = {
+  byId(id: string): Promise<Conversation | null>;
+  /** Stores a new conversation; false where its id is taken. */
+  insert(conversation: Conversation): Promise<boolean>;
+  /** Replaces a conversation if it still has the revision before this one; false where someone was faster. */
+  replace(conversation: Conversation): Promise<boolean>;
+  /** Ids of conversations in which something waits for a turn or a delivery and that no lease holds at `now`. */
+  waiting(now: Date): Promise<string[]>;
+  /** Ids of conversations that any process changed since a moment. */
+  changedSince(moment: Date): Promise<string[]>;
+  /** Keeps older activities apart from their conversation; the same ones again change nothing. */
+  archive(id: string, entries: LogEntry[]): Promise<void>;
+  /** Archived activities after a number, in order. */
+  archived(id: string, afterSeq: number): Promise<LogEntry[]>;
+};

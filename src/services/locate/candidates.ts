@@ -1,0 +1,123 @@
+import type { Address } from '../../domain/address.ts';
+import type { CityPack, Landmark } from '../../domain/city.ts';
+import { civicText, cornerText, streetInText } from './addressText.ts';
+import type { DoorIndex } from './doorIndex.ts';
+import type { Mention } from './mention.ts';
+import type { Street } from './streetIndex.ts';
+import type { StreetPhrase } from './streetPhrase.ts';
+import { typeFit } from './streetType.ts';
+
+/** A possible address: `weight` compares it with the others, `quality` says how well the words fit it, both 0..1. */
+export type Weighed = { address: Address; weight: number; quality: number };
+
+/** What the candidates are made from. */
+export type Sources = { doors: DoorIndex; knownCorners: Set<string>; landmarkAddresses: Map<Landmark, Address> };
+
+/** The key of a corner in {@link Sources.knownCorners}, whichever street is said first. */
+export function cornerKey(a: number, b: number): string {
+  return a < b ? `${a}|${b}` : `${b}|${a}`;
+}
+
+/** Every address of the pack that a mention may mean, unsorted. */
+export function weighCandidates(mention: Mention, sources: Sources): Weighed[] {
+  const { street, cross, landmark, number } = mention;
+  if (landmark) return landmark.landmarks.map((one) => landmarkCandidate(one, landmark.fit, sources));
+  if (street && cross) return cornerCandidates(street, cross, sources);
+  if (street && number !== null) return civicCandidates(street, number, mention.unit, sources);
+  return street ? streetFits(street).map(streetCandidate) : [];
+}
+
+/** `sure`: the name as said is the street's, a letter aside. */
+type StreetFit = { street: Street; fit: number; sure: boolean };
+
+/** The streets that a phrase may mean, with the fit of name, kind and direction together. */
+export function streetFits(phrase: StreetPhrase): StreetFit[] {
+  const plainSibling = phrase.matches.some(({ street }) => street.direction === null);
+  const fits = phrase.matches.map(({ street, fit }) => {
+    const said =
+      typeFit(phrase.typeWord, street.type?.id ?? null) *
+      (isNumbered(street) ? 1 : directionFit(phrase.direction, street.direction, plainSibling));
+    return { street, said, fit: fit * said, sure: phrase.exact || fit > 0.85 };
+  });
+  // What was said in full and exists is meant, before another kind or end of the same name.
+  const asSaid = fits.some(({ said }) => said === 1);
+  return fits.map(({ street, said, fit, sure }) => ({ street, sure, fit: asSaid && said < 0.9 ? fit * 0.6 : fit }));
+}
+
+/** "autoroute 55 nord" is the way one drives. */
+function isNumbered(street: Street): boolean {
+  return /^\d+$/.test(street.words.join(''));
+}
+
+/** A direction that is said and is not the street's is another end of town; one left out may be any. */
+function directionFit(said: string | null, official: string | null, plainSibling: boolean): number {
+  if (said === official) return 1;
+  if (said === null) return plainSibling ? 0.78 : 0.95;
+  return official === null ? 0.85 : 0.35;
+}
+
+function civicCandidates(phrase: StreetPhrase, number: string, unit: string | null, sources: Sources): Weighed[] {
+  return streetFits(phrase).map(({ street, fit, sure }) => {
+    const { door, fit: doorFit } = sources.doors.fit(street.id, number, unit);
+    const base = { text: civicText(number, street.official, null), number, street: street.official };
+    const address: Address = door
+      ? { ...base, precision: 'civic', lat: door.lat, long: door.long }
+      : { ...base, precision: 'unverified' };
+    // A name that only resembles, with a number far from those of that street, is probably another street.
+    const doubt = !sure && doorFit <= 0.3 ? 0.6 : 1;
+    return { address, weight: fit * doorFit, quality: fit * doubt * (door ? 1 : 0.93) };
+  });
+}
+
+function streetCandidate({ street, fit }: StreetFit): Weighed {
+  const address: Address = { text: streetInText(street.official), precision: 'street', street: street.official };
+  return { address, weight: fit, quality: fit * 0.95 };
+}
+
+function cornerCandidates(phrase: StreetPhrase, cross: StreetPhrase, sources: Sources): Weighed[] {
+  const firsts = streetFits(phrase);
+  const seconds = streetFits(cross);
+  if (firsts.length === 0 || seconds.length === 0) return [];
+  const isKnown = (a: StreetFit, b: StreetFit) => sources.knownCorners.has(cornerKey(a.street.id, b.street.id));
+  const someKnown = firsts.some((first) => seconds.some((second) => isKnown(first, second)));
+  return firsts.flatMap((first) =>
+    seconds
+      .filter((second) => second.street.id !== first.street.id)
+      .map((second) => {
+        const known = isKnown(first, second);
+        const fit = first.fit * second.fit;
+        const address: Address = {
+          text: cornerText(first.street.official, second.street.official),
+          precision: 'intersection',
+          street: first.street.official,
+          crossStreet: second.street.official,
+        };
+        return { address, weight: fit * (known ? 1 : someKnown ? 0.35 : 0.5), quality: fit * (known ? 1 : 0.9) };
+      }),
+  );
+}
+
+function landmarkCandidate(landmark: Landmark, fit: number, sources: Sources): Weighed {
+  const known = sources.landmarkAddresses.get(landmark);
+  const address: Address = { ...known, text: landmarkText(landmark, known), precision: 'landmark' };
+  if (landmark.point) Object.assign(address, landmark.point);
+  return { address, weight: fit, quality: fit * 0.95 };
+}
+
+function landmarkText(landmark: Landmark, known: Address | undefined): string {
+  const where = known?.text ?? landmark.address;
+  return where ? `${landmark.name.fr} (${where})` : landmark.name.fr;
+}
+
+/** The address written beside each landmark, taken apart where it is a civic one of a known street. */
+export function landmarkAddresses(
+  city: Pick<CityPack, 'landmarks'>,
+  read: (text: string) => Address | null,
+): Map<Landmark, Address> {
+  const addresses = new Map<Landmark, Address>();
+  for (const landmark of city.landmarks) {
+    const address = landmark.address && /^\d/.test(landmark.address) ? read(landmark.address) : null;
+    if (address) addresses.set(landmark, address);
+  }
+  return addresses;
+}

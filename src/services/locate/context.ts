@@ -1,0 +1,57 @@
+import type { Token } from './token.ts';
+import { articles } from './words.ts';
+
+const cornerWords = new Set('coin corner angle intersection entre between croisement'.split(' '));
+const placeWords = new Set(
+  `sur devant derriere face cote pres proche arriere long bout hauteur avant front behind near on at along past across opposite down up beside
+  au a milieu end dans by from habite reste demeure adresse address live lives next jusqu in descendant montant through off passe`
+    .split(/\s+/)
+    .filter(Boolean),
+);
+const besideWords = new Set(
+  'devant devan derriere deriere face fasse cote pres proche arriere front behind near across opposite beside next entre between avant'.split(
+    ' ',
+  ),
+);
+/** Words that may stand between a preposition of place and the place: "in front of the". */
+const skipped = new Set([
+  ...articles,
+  'from',
+  'to',
+  'a',
+  'numero',
+  'number',
+  'no',
+  'rue',
+  'my',
+  'ma',
+  'mon',
+  'notre',
+  'our',
+]);
+
+/** What the words before a place say of it: a corner, a side of something, a place at all, or nothing. */
+export type Context = 'corner' | 'beside' | 'place' | null;
+
+/** "y a 4 amis": the verb, where "à" would be the preposition. */
+function isVerb(tokens: Token[], at: number): boolean {
+  return (
+    tokens[at]?.raw === 'a' &&
+    /^(?:y|il|elle|on|qui|ca|tu|ya|fils|fille|ils|n|l|m|is|was|s|like|be|got|have|has|had|with|of|just|not)$/.test(
+      tokens[at - 1]?.norm ?? '',
+    )
+  );
+}
+
+/** Reads the words before a place, little words skipped. */
+export function contextBefore(tokens: Token[], at: number): Context {
+  for (let back = at - 1, steps = 0; back >= 0 && steps < 4; back -= 1, steps += 1) {
+    const word = tokens[back];
+    if (!word || /[.;:!?\n]/.test(tokens[back + 1]?.gap ?? '')) return null;
+    if (cornerWords.has(word.norm)) return 'corner';
+    if (besideWords.has(word.norm)) return 'beside';
+    if (placeWords.has(word.norm) && !isVerb(tokens, back)) return 'place';
+    if (!skipped.has(word.norm)) return null;
+  }
+  return null;
+}

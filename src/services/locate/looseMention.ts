@@ -1,0 +1,182 @@
+import { isCivic, looksLikeName, spellNumber, unitAfter } from './civicNumber.ts';
+import { contextBefore } from './context.ts';
+import type { LandmarkHit } from './landmarkIndex.ts';
+import { type Mention, mentionOf } from './mention.ts';
+import { isPlaceHead } from './placeKind.ts';
+import type { StreetPhrase } from './streetPhrase.ts';
+import { standsAfterName, streetTypeOf } from './streetType.ts';
+import { isCapitalised, type Token } from './token.ts';
+import { articles, dateWords, partWords, stopWords, unitWords } from './words.ts';
+
+/** "12 Lakeview Lane", "8 Havre": a number and a name that the pack does not know, with or without its kind. */
+export function unknownStreetMentions(tokens: Token[]): Mention[] {
+  return tokens.flatMap((token, at) => {
+    if (!isCivic(token)) return [];
+    const opens = at + 1 + (articles.has(tokens[at + 1]?.norm ?? '') ? 1 : 0);
+    let to = opens;
+    while (to - opens < 3 && isNameWord(tokens, to) && !endsName(tokens, to, opens)) to += 1;
+    const typeWord = to > opens && endsName(tokens, to, opens) ? (tokens[to]?.norm ?? null) : null;
+    const named = looksLikeName(tokens[opens]) && !/[^ ,-]/.test(tokens[opens]?.gap ?? '');
+    if (to === opens || (typeWord === null && !named)) return [];
+    if (typeWord === null)
+      to = opens + 1 + Number(looksLikeName(tokens[opens + 1]) && /^[ -]$/.test(tokens[opens + 1]?.gap ?? ''));
+    const street: StreetPhrase = {
+      from: opens,
+      to: typeWord === null ? to : to + 1,
+      typeWord,
+      direction: null,
+      nameFrom: opens,
+      nameTo: to,
+      matches: [],
+      exact: false,
+      typed: typeWord !== null,
+      articled: opens > at + 1,
+    };
+    const unit = unitAfter(tokens, street.to);
+    const evidence = typeWord === null ? 0.5 : 0.78;
+    return [
+      {
+        ...mentionOf('civic', at, unit?.to ?? street.to, evidence),
+        number: spellNumber(token),
+        unit: unit?.unit ?? null,
+        street,
+      },
+    ];
+  });
+}
+
+function isNameWord(tokens: Token[], at: number): boolean {
+  const token = tokens[at];
+  if (!token || token.masked || !/^ ?[-,]? ?$/.test(token.gap)) return false;
+  return (
+    /^[a-z]{2,}$/.test(token.norm) &&
+    !stopWords.has(token.norm) &&
+    !unitWords.has(token.norm) &&
+    !dateWords.has(token.norm)
+  );
+}
+
+function endsName(tokens: Token[], at: number, opens: number): boolean {
+  const word = tokens[at]?.norm ?? '';
+  const type = streetTypeOf(word);
+  return (
+    at > opens &&
+    type !== null &&
+    standsAfterName(word) &&
+    (!type.weak || isCapitalised(tokens[at] as Token)) &&
+    tokens[at]?.gap === ' '
+  );
+}
+
+/** "devant le 25", "across from 123": a door whose street was said elsewhere. */
+export function numberMentions(tokens: Token[]): Mention[] {
+  return tokens.flatMap((token, at) => {
+    const context = contextBefore(tokens, at);
+    if (!isCivic(token) || context !== 'beside') return [];
+    const next = tokens[at + 1];
+    const closed = next === undefined || /[^ ]/.test(next.gap);
+    if (
+      !closed &&
+      (unitWords.has(next.norm) ||
+        dateWords.has(next.norm) ||
+        !(stopWords.has(next.norm) || /^(?:depuis|since)$/.test(next.norm)))
+    )
+      return [];
+    return [{ ...mentionOf('number', at, at + 1, 0.55), number: spellNumber(token) }];
+  });
+}
+
+/** Landmarks of the pack: by their whole name anywhere, by one word only where a place is said. */
+export function landmarkMentions(tokens: Token[], hits: LandmarkHit[]): Mention[] {
+  return hits.map((landmark) => {
+    const context = contextBefore(tokens, landmark.from);
+    const articled = articles.has(tokens[landmark.from - 1]?.norm ?? '');
+    const evidence =
+      landmark.oneWord && isOwned(tokens, landmark.from)
+        ? 0.2
+        : landmark.oneWord
+          ? context !== null
+            ? 0.68
+            : articled && !qualifies(tokens, landmark.to)
+              ? 0.52
+              : 0.35
+          : context !== null
+            ? 0.88
+            : 0.78;
+    return { ...mentionOf('landmark', landmark.from, landmark.to, evidence * landmark.fit), landmark };
+  });
+}
+
+/** "our dock", "ma piscine": a thing of one's own, not the town's. */
+function isOwned(tokens: Token[], at: number): boolean {
+  return /^(?:my|our|his|her|your|mon|ma|mes|notre|nos|son|sa|votre)$/.test(tokens[at - 1]?.norm ?? '');
+}
+
+/** "the dock furniture": in English the word before a noun only qualifies it. */
+function qualifies(tokens: Token[], at: number): boolean {
+  const next = tokens[at];
+  return (
+    next !== undefined &&
+    next.gap === ' ' &&
+    !stopWords.has(next.norm) &&
+    !articles.has(next.norm) &&
+    !partWords.has(next.norm)
+  );
+}
+
+/** Places that the pack does not hold, by their kind: "arrière du IGA", "the covered bridge", "pont de la rivière aux Cerises". */
+export function genericMentions(tokens: Token[]): Mention[] {
+  const mentions: Mention[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    const to = headEnd(tokens, at);
+    if (to === null) continue;
+    const from = adjectivesBefore(tokens, at);
+    const end = placeNameEnd(tokens, to);
+    const context = contextBefore(tokens, from);
+    const named = end > to;
+    const spelled = named && (isCapitalised(tokens[to] as Token) || articles.has(tokens[to]?.norm ?? ''));
+    const evidence = isOwned(tokens, from) ? 0.2 : context === null ? (spelled ? 0.5 : 0.3) : named ? 0.64 : 0.55;
+    mentions.push(mentionOf('generic', from, end, evidence));
+  }
+  return mentions;
+}
+
+function headEnd(tokens: Token[], at: number): number | null {
+  for (let to = Math.min(tokens.length, at + 4); to > at; to -= 1) {
+    const words = tokens.slice(at, to);
+    if (words.some((token, i) => token.masked || (i > 0 && !/^[ '’-]?$/.test(token.gap)))) continue;
+    if (isPlaceHead(words.map((token) => token.norm))) return to;
+  }
+  return null;
+}
+
+/** "the covered bridge", "the marsh trail": English puts the name first. */
+function adjectivesBefore(tokens: Token[], at: number): number {
+  for (let back = at - 1; back >= Math.max(0, at - 3); back -= 1) {
+    const word = tokens[back];
+    if (!word || word.masked || !/^[ -]$/.test(tokens[back + 1]?.gap ?? '')) return at;
+    if (word.norm === 'the') return back + 1;
+    if (stopWords.has(word.norm) || articles.has(word.norm)) return at;
+  }
+  return at;
+}
+
+/** The name after a kind of place: "de la Pointe-Merry", "Le Renaissance", "des Braves". */
+function placeNameEnd(tokens: Token[], at: number): number {
+  let end = at;
+  for (let to = at; to < tokens.length && to - at < 8; to += 1) {
+    const token = tokens[to];
+    if (!token || token.masked || !/^[ \u00a0]?[-'’]?[ \u00a0]?$/.test(token.gap) || /^\d/.test(token.norm)) break;
+    if (articles.has(token.norm)) continue;
+    const afterArticle = to > end && /^(?:de|du|des|d|la|l|le|aux)$/.test(tokens[to - 1]?.norm ?? '');
+    const named = isCapitalised(token) && token.raw !== token.raw.toUpperCase();
+    if (
+      stopWords.has(token.norm) ||
+      dateWords.has(token.norm) ||
+      !(named || token.gap === '-' || (afterArticle && end === at))
+    )
+      break;
+    end = to + 1;
+  }
+  return end;
+}

@@ -1,0 +1,94 @@
+import type { CityPack } from '../../domain/city.ts';
+import { FuzzyIndex, typosAllowed } from './fuzzyIndex.ts';
+import { parseStreetName, type StreetName } from './streetName.ts';
+import { articles } from './words.ts';
+
+/** A street of the pack; `id` is its place in {@link StreetIndex.streets}. */
+export type Street = StreetName & { id: number };
+
+/** A street that some words may name; `fit` 0..1 says how near the words are to its name. */
+export type StreetMatch = { street: Street; fit: number };
+
+/** The streets of a city, found by the words of their names: exactly, with a typing mistake, or by sound. */
+export class StreetIndex {
+  readonly streets: Street[] = [];
+  readonly #idBySpelling = new Map<string, number>();
+  readonly #byKey = new Map<string, StreetMatch[]>();
+  readonly #fuzzy: FuzzyIndex;
+
+  constructor(city: Pick<CityPack, 'streets' | 'addresses'>) {
+    const idByMeaning = new Map<string, number>();
+    for (const spelling of spellingsByWeight(city)) {
+      const name = parseStreetName(spelling);
+      const meaning = [name.type?.id, name.direction, name.words.join('')].join('|');
+      const known = idByMeaning.get(meaning);
+      const id = known ?? this.streets.push({ ...name, official: capitalise(spelling), id: this.streets.length }) - 1;
+      idByMeaning.set(meaning, id);
+      this.#idBySpelling.set(spelling, id);
+    }
+    for (const street of this.streets) this.#indexNames(street);
+    this.#fuzzy = new FuzzyIndex(this.streets.map((street) => street.words.join('')));
+  }
+
+  /** The street that a spelling of the pack belongs to. */
+  idOf(spelling: string): number | undefined {
+    return this.#idBySpelling.get(spelling);
+  }
+
+  /** Streets that these words name exactly (accents, hyphens, articles and short forms aside), best fit first. */
+  exact(words: string[]): StreetMatch[] {
+    const glued = this.#byKey.get(words.join('')) ?? [];
+    if (glued.length > 0 || words.length < 2 || articles.has(words[0] ?? '') || articles.has(words.at(-1) ?? ''))
+      return glued;
+    const significant = words.filter((word) => !articles.has(word)).join(' ');
+    return this.#byKey.get(significant) ?? [];
+  }
+
+  /** Streets whose name is a typing mistake or two away from these words, nearest first. */
+  near(words: string[]): StreetMatch[] {
+    const word = words.join('');
+    const hits = this.#fuzzy.search(word, typosAllowed(word.length));
+    const least = hits[0]?.distance ?? 0;
+    return hits
+      .filter((hit) => hit.distance <= least + 1)
+      .flatMap((hit) => {
+        const fit =
+          Math.max(0.3, 1 - (1.1 * hit.distance) / Math.max(4, hit.key.length)) - 0.15 * (hit.distance - least);
+        return (this.#byKey.get(hit.key) ?? [])
+          .filter((match) => match.fit === 1)
+          .map(({ street }) => ({ street, fit }));
+      })
+      .slice(0, 12);
+  }
+
+  #indexNames(street: Street): void {
+    const { words, lead } = street;
+    this.#add(words.join(''), street, 1);
+    if (lead.length > 0) this.#add([...lead, ...words].join(''), street, 1);
+    const significant = words.filter((word) => !articles.has(word));
+    if (significant.length > 1) this.#add(significant.join(' '), street, 0.95);
+    const last = significant.at(-1);
+    if (significant.length > 1 && last && last.length > 3 && /^[a-z]+$/.test(last)) this.#add(last, street, 0.7);
+  }
+
+  #add(key: string, street: Street, fit: number): void {
+    const matches = this.#byKey.get(key);
+    if (!matches) this.#byKey.set(key, [{ street, fit }]);
+    else if (!matches.some((match) => match.street.id === street.id)) {
+      matches.push({ street, fit });
+      matches.sort((a, b) => b.fit - a.fit);
+    }
+  }
+}
+
+/** The pack's own list first, then the address file's spellings, the most used first: the first spelling names the street. */
+function spellingsByWeight(city: Pick<CityPack, 'streets' | 'addresses'>): string[] {
+  const uses = new Map<string, number>();
+  for (const { street } of city.addresses) uses.set(street, (uses.get(street) ?? 0) + 1);
+  const used = [...uses].sort((a, b) => b[1] - a[1]).map(([street]) => street);
+  return [...new Set([...city.streets, ...used])];
+}
+
+function capitalise(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

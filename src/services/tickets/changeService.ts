@@ -1,0 +1,23 @@
+import { dueAt } from '../../domain/sla.ts';
+import type { Ticket } from '../../domain/ticket.ts';
+import { changeTicket } from './changeTicket.ts';
+import { serviceOf } from './fileTicket.ts';
+import { type Agent, actorOf, type TicketContext } from './ticketContext.ts';
+
+/** Corrects the kind of request: the ticket moves to that service's queue, and is due by its target from the filing on. */
+export async function changeService(
+  context: TicketContext,
+  reference: string,
+  serviceCode: string,
+  by: Agent,
+): Promise<Ticket> {
+  const service = serviceOf(context, serviceCode);
+  return changeTicket(context, reference, (ticket, at) => {
+    if (ticket.serviceCode === serviceCode) return null;
+    return {
+      at,
+      set: { serviceCode, queue: service.queue, dueAt: dueAt(ticket.createdAt, service.targetHours) },
+      history: [{ at, by: actorOf(by), kind: 'service', from: ticket.serviceCode, to: serviceCode }],
+    };
+  });
+}

@@ -1,0 +1,28 @@
+import type { Ticket } from '../../domain/ticket.ts';
+import { allowedStatusChanges, canChangeStatus, type TicketStatus } from '../../domain/ticketStatus.ts';
+import { AppError } from '../../errors.ts';
+import { changeTicket } from './changeTicket.ts';
+import { type Agent, actorOf, type TicketContext } from './ticketContext.ts';
+
+/** Moves a ticket along the table of allowed changes; refuses the rest with those that are allowed. Reopening undoes a merge. */
+export async function changeStatus(
+  context: TicketContext,
+  reference: string,
+  to: TicketStatus,
+  by: Agent,
+  comment?: string,
+): Promise<Ticket> {
+  return changeTicket(context, reference, (ticket, at) => {
+    const from = ticket.status;
+    if (!canChangeStatus(from, to)) {
+      const details = { reference, from, to, allowed: allowedStatusChanges[from] };
+      throw new AppError('status_not_allowed', 409, `Ticket ${reference} cannot go from ${from} to ${to}.`, details);
+    }
+    const undoMerge = to === 'reopened' ? { mergedInto: null } : {};
+    return {
+      at,
+      set: { status: to, ...undoMerge },
+      history: [{ at, by: actorOf(by), kind: 'status', from, to, ...(comment ? { text: comment } : {}) }],
+    };
+  });
+}

@@ -1,0 +1,5 @@
+/** Counters that every process shares. */
+export type CounterRepository = {
+  /** Adds one and returns the new value, 1 the first time; no two callers ever get the same. */
+  next(name: string): Promise<number>;
+};

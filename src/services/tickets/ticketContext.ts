@@ -1,0 +1,23 @@
+import type { CityPack } from '../../domain/city.ts';
+import type { Actor } from '../../domain/ticket.ts';
+import type { Clock } from '../clock.ts';
+import type { CounterRepository } from './counterRepository.ts';
+import type { TicketChange, TicketRepository } from './ticketRepository.ts';
+
+/** What every use case of this folder works with. `newId` makes unguessable ids; `onChange` hears of each write of this process once it is stored. */
+export type TicketContext = {
+  tickets: TicketRepository;
+  counters: CounterRepository;
+  city: Pick<CityPack, 'services' | 'timeZone'>;
+  clock: Clock;
+  newId: () => string;
+  onChange: (change: TicketChange) => void;
+};
+
+/** A user of the desk as the history names them. */
+export type Agent = { id: string; name: string };
+
+/** The actor that a history line gives for an agent. */
+export function actorOf(agent: Agent): Actor {
+  return { type: 'user', id: agent.id, name: agent.name };
+}

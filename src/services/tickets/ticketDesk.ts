@@ -1,0 +1,54 @@
+import { randomUUID } from 'node:crypto';
+import type { Actor, Attachment, Ticket } from '../../domain/ticket.ts';
+import type { TicketStatus } from '../../domain/ticketStatus.ts';
+import { addNote } from './addNote.ts';
+import { assignTicket } from './assignTicket.ts';
+import { changeService } from './changeService.ts';
+import { changeStatus } from './changeStatus.ts';
+import { citizenMessage } from './citizenMessage.ts';
+import { claimTicket } from './claimTicket.ts';
+import { fileTicket } from './fileTicket.ts';
+import { mergeTickets } from './mergeTickets.ts';
+import { replyToCitizen } from './replyToCitizen.ts';
+import type { Agent, TicketContext } from './ticketContext.ts';
+import type { TicketDraft } from './ticketDraft.ts';
+
+/** What the use cases need; ids are random UUIDs and nobody hears of changes unless told otherwise. */
+type TicketDeskDeps = Omit<TicketContext, 'newId' | 'onChange'> & Partial<Pick<TicketContext, 'newId' | 'onChange'>>;
+
+/** Everything that is done with tickets, whatever the channel; each call rejects with an AppError that an edge can show. */
+export type TicketDesk = {
+  /** Files a draft; the same draft again gives the same ticket. */
+  file(draft: TicketDraft, by?: Actor): Promise<Ticket>;
+  ticketByReference(reference: string): Promise<Ticket | null>;
+  /** Gives an unclaimed ticket to an agent; of two at once one gets `already_claimed` with the winner's name. */
+  claim(reference: string, agent: Agent): Promise<Ticket>;
+  changeStatus(reference: string, to: TicketStatus, by: Agent, comment?: string): Promise<Ticket>;
+  /** Gives a ticket to an agent, or to nobody. */
+  assign(reference: string, assignee: Agent | null, by: Agent): Promise<Ticket>;
+  changeService(reference: string, serviceCode: string, by: Agent): Promise<Ticket>;
+  addNote(reference: string, text: string, by: Agent): Promise<Ticket>;
+  /** Writes to the citizen: a line in the history, and a delivery owed when there is a way to reach them. */
+  reply(reference: string, text: string, by: Agent): Promise<Ticket>;
+  /** Closes a duplicate in favour of another ticket and returns the duplicate. */
+  merge(reference: string, into: string, by: Agent): Promise<Ticket>;
+  /** Appends what the citizen adds later, in their words and with their files. */
+  citizenMessage(reference: string, text: string, attachments?: Attachment[]): Promise<Ticket>;
+};
+
+/** Builds the use cases over their ports. */
+export function createTicketDesk(deps: TicketDeskDeps): TicketDesk {
+  const context: TicketContext = { newId: randomUUID, onChange: () => {}, ...deps };
+  return {
+    file: (draft, by) => fileTicket(context, draft, by),
+    ticketByReference: (reference) => deps.tickets.byReference(reference),
+    claim: (reference, agent) => claimTicket(context, reference, agent),
+    changeStatus: (reference, to, by, comment) => changeStatus(context, reference, to, by, comment),
+    assign: (reference, assignee, by) => assignTicket(context, reference, assignee, by),
+    changeService: (reference, serviceCode, by) => changeService(context, reference, serviceCode, by),
+    addNote: (reference, text, by) => addNote(context, reference, text, by),
+    reply: (reference, text, by) => replyToCitizen(context, reference, text, by),
+    merge: (reference, into, by) => mergeTickets(context, reference, into, by),
+    citizenMessage: (reference, text, attachments) => citizenMessage(context, reference, text, attachments),
+  };
+}

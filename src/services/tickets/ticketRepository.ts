@@ -1,0 +1,42 @@
+import type { Attachment, HistoryEntry, PendingDelivery, Ticket } from '../../domain/ticket.ts';
+
+/** A ticket as the store holds it; `revision` starts at 1 and grows by one with every write. */
+export type TicketRecord = Ticket & { revision: number };
+
+/** What must be true of the stored ticket for an update to be written; checked by the store in the same operation. */
+export type TicketCondition = {
+  revision?: number;
+  /** Nobody has it. */
+  unassigned?: true;
+  /** Its status is one on which somebody still works. */
+  unfinished?: true;
+};
+
+/** One document write: fields to replace, and lines to append without touching those already there. */
+export type TicketUpdate = {
+  at: Date;
+  set?: Partial<Pick<Ticket, 'status' | 'queue' | 'serviceCode' | 'assignee' | 'dueAt' | 'mergedInto'>>;
+  /** Every change is in the history: empty only to move the revision on. */
+  history: HistoryEntry[];
+  outbox?: PendingDelivery[];
+  attachments?: Attachment[];
+};
+
+/** A change as another process sees it: which ticket, which revision it became, and the kind of its latest history line. */
+export type TicketChange = { reference: string; revision: number; change: HistoryEntry['kind'] };
+
+/** Where tickets are kept. References and draft ids are unique, and the store itself holds them so. */
+export type TicketRepository = {
+  /** Stores a new ticket at revision 1, or says which unique key was taken. */
+  insert(ticket: Ticket): Promise<'inserted' | 'draft_exists' | 'reference_exists'>;
+  byReference(reference: string): Promise<TicketRecord | null>;
+  byDraft(draftId: string): Promise<TicketRecord | null>;
+  /** Writes the update if the condition holds and returns the ticket after it; null when it doesn't, or there is no such ticket. */
+  update(reference: string, condition: TicketCondition, update: TicketUpdate): Promise<TicketRecord | null>;
+  /** Tickets that still owe a delivery to the citizen, longest unchanged first. */
+  owing(limit: number): Promise<TicketRecord[]>;
+  /** Removes a delivery that was made; false when it was no longer owed. */
+  delivered(reference: string, deliveryId: string): Promise<boolean>;
+  /** Every ticket written at or after a time, oldest first. */
+  changedSince(at: Date): Promise<TicketChange[]>;
+};

@@ -1,0 +1,68 @@
+import { spellings } from './spellings.ts';
+
+/** How much of a message is read: the rest of a pasted page adds time, not meaning. */
+export const readAtMost = 4000;
+
+/** Lower case, without accents, with plain apostrophes: what every lexicon of this folder is written in. */
+export function fold(text: string): string {
+  return text
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/œ/g, 'oe')
+    .replace(/æ/g, 'ae')
+    .replace(/[’‘`´ʼ]/g, "'")
+    .replace(/[\u00a0\u202f\u2009]/g, ' ');
+}
+
+/** Folds letter by letter, so that a place in the folded text is the same place in the text. */
+export function foldInPlace(text: string): string {
+  return text.replace(/[^\x00-\x7f]/g, (char) => {
+    const plain = fold(char);
+    return plain.length === 1 ? plain : char;
+  }).toLowerCase();
+}
+
+const markers: [RegExp, string][] = [
+  [/\bgo[\s._-]*(?:19|20)\d{2}[\s._-]*\d{6}(?:[\s._-]*\d)?\b/g, ' xreference '],
+  [/\S+@\S+\.\w+/g, ' xemail '],
+  [/https?:\S+|www\.\S+/g, ' xlink '],
+  [/\+?\d?[\s.(-]{0,2}\d{3}[\s.)-]{1,2}\d{3}[\s.-]?\d{4}\b|\b\d{3}-\d{4}\b|\b\d{10}\b/g, ' xphone '],
+  [/\$\s?\d[\d\s.,]*\d|\b\d[\d\s.,]*\s?(?:\$|dollars?\b|piasses?\b|bucks\b)/g, ' xmoney '],
+  [/\b\d{1,2}\s?(?:h|heures?|:)\s?(?:\d{2})?(?:\s?[ap]\.?m\b)?|\b\d{1,2}\s?[ap]\.?m\b/g, ' xhour '],
+  // 911 is a word, not a number.
+  [/\b9\s?-?\s?1\s?-?\s?1\b/g, ' xnineoneone '],
+  [/(?:\b|(?<=[a-z]))\d+(?:[.,]\d+)*(?=\b|[a-z])/g, ' xnumber '],
+  [/\?+/g, ' xquestion '],
+  [/!+/g, ' xexclaim '],
+];
+
+/**
+ * The words of a message as the classifiers and lexicons read them: folded, drawn-out letters shortened ("groooos"),
+ * spellings by ear undone, and phone numbers, amounts, hours and other figures replaced by one marker each.
+ */
+export function words(text: string): string[] {
+  let folded = fold(text.slice(0, readAtMost)).replace(/([a-z])\1{2,}/g, '$1');
+  for (const [pattern, marker] of markers) folded = folded.replace(pattern, marker);
+  // "don't" is one word, "l'eau" is two, "neighbour's" loses its mark.
+  folded = folded
+    .replace(/n't\b/g, 'nt')
+    .replace(/\b(that|it|what|there|here|he|she|who|where|how)'s\b/g, '$1 is')
+    .replace(/(\w{2,})'s\b/g, '$1');
+  const result: string[] = [];
+  for (const word of folded.match(/[a-z]+|\p{Emoji_Presentation}|[^\x00-\x7f]+/gu) ?? []) {
+    const meant = Object.hasOwn(spellings, word) ? spellings[word] : undefined;
+    if (meant === undefined) result.push(word);
+    else result.push(...meant.split(' '));
+  }
+  return result;
+}
+
+/** A word without its plural and its silent ending, so that "brisé", "brisée" and "brisées" are one. */
+export function stem(word: string): string {
+  if (word.length < 4 || word.startsWith('x')) return word;
+  let end = word.length;
+  if (word.endsWith('s') || word.endsWith('x')) end--;
+  while (end > 3 && word[end - 1] === 'e') end--;
+  return word.slice(0, end);
+}

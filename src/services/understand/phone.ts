@@ -1,0 +1,107 @@
+import { parsePhoneNumberFromString, type PhoneNumber } from 'libphonenumber-js/min';
+import { foldInPlace } from './normalize.ts';
+
+/** A telephone number and where it stands in the text. */
+export type PhoneFound = { phone: string; start: number; end: number };
+
+const digitWords: Readonly<Record<string, string>> = {
+  zero: '0', o: '0', oh: '0', un: '1', une: '1', one: '1', deux: '2', two: '2', trois: '3', three: '3', quatre: '4', four: '4',
+  cinq: '5', five: '5', six: '6', sept: '7', seven: '7', huit: '8', eight: '8', neuf: '9', nine: '9',
+};
+
+const spelled = Object.keys(digitWords).join('|');
+const spelledNumber = new RegExp(`(?<![\\p{L}\\d])(?:(?:${spelled}|double|triple)[\\s,.-]+){6,11}(?:${spelled})(?![\\p{L}\\d])`, 'gu');
+const written = /(?<![\w@#$-])\+?[(\d][\d\s().\u2010-\u2015-]{5,22}\d(?![\w@]|[.,]\d)/g;
+
+/** Words just before a figure that make it something else than a telephone number. */
+const notPhone =
+  /(?:facture|factur|invoice|ticket|billet|constat|contravention|permis|permit|dossier|file|matricule|compte|account|lot|plaque|plate|licen[cs]e|ref|reference|code|serie|serial|order|commande|cadastre|requete|request|go)\W*(?:no|num|numero|number|nb|n)?\W*(?:[a-z]{1,3}[-\s])?$/;
+
+/** Words that say whose number it is, near it: before it, or after it within the same breath. */
+const mineBefore =
+  /(?:mon (?:num\w*|cell\w*|tel\w*|portable)[^.;]*|my (?:own )?(?:num\w*|cell\w*|phone)[^.;]*|(?:a moi|moi) c'?est|le mien|mine|appelez(?:-| )moi|rappelez(?:-| )moi|joindre|rejoindre|joignable|reach me|call me|text me|textez|call|mais[^.;]*|plutot|instead|now|maintenant)\W*(?:is|c'?est|est|au|at|on|a|le|it's)?\W*$/;
+const othersBefore =
+  /(?:(?:son|sa|leur|his|her|their) (?:num\w*|cell\w*|tel\w*|phone)|de mon (?:mari|voisin|proprio|frere|fils|pere|chum)|de ma \w+|du voisin|landlord|husband|wife|neighbour|old number|ancien|vous m'?avez appele|you called|called me from|celui de|before it was|avant c'?etait|pas le|not)[^,;.]{0,25}$/;
+const othersAfter =
+  /^\W*(?:is|c'?est|est|one is|(?:it )?belongs)?\W*(?:celui|le num\w*|le cell|à|a|my|mon|ma|his|her)?\W*(?:de |du |d'|a |au )?(?:mon |ma |my |the |le |la )?(?:landlord|husband|wife|neighbou?r|proprio|mari|voisin|femme|conjoint|blonde|chum|mere|pere|mother|father|daughter|son|fils|fille|bureau|office|work)/;
+
+/**
+ * Finds the citizen's own telephone number, E.164; `areaCode` completes seven digits. Of two numbers the one said to be
+ * theirs is taken, else the first.
+ */
+export function findPhone(text: string, areaCode: string): PhoneFound | null {
+  const folded = foldInPlace(text);
+  const found = [...writtenNumbers(text, folded, areaCode), ...spelledNumbers(folded, areaCode)];
+  let best: PhoneFound | null = null;
+  let bestScore = Number.NEGATIVE_INFINITY;
+  for (const candidate of found) {
+    const score = ownership(folded, candidate, found.length > 1);
+    if (score > bestScore) {
+      best = candidate;
+      bestScore = score;
+    }
+  }
+  return best;
+}
+
+function ownership(folded: string, { start, end }: PhoneFound, several: boolean): number {
+  if (!several) return 0;
+  const before = folded.slice(Math.max(0, start - 60), start);
+  const clause = before.slice(Math.max(before.lastIndexOf(','), before.lastIndexOf(';'), before.search(/\d[^\d]*$/) + 1) + 0);
+  const after = folded.slice(end, end + 40);
+  let score = 0;
+  if (othersBefore.test(clause)) score -= 2;
+  if (othersAfter.test(after)) score -= 2;
+  if (mineBefore.test(clause)) score += 1;
+  return score;
+}
+
+function writtenNumbers(text: string, folded: string, areaCode: string): PhoneFound[] {
+  const found: PhoneFound[] = [];
+  for (const match of text.matchAll(written)) {
+    if (notPhone.test(folded.slice(Math.max(0, match.index - 30), match.index))) continue;
+    const phone = readNumber(match[0], areaCode);
+    if (phone) found.push({ phone, start: match.index, end: match.index + match[0].length });
+  }
+  return found;
+}
+
+function readNumber(raw: string, areaCode: string): string | null {
+  const digits = raw.replace(/\D/g, '');
+  if (raw.trim().startsWith('+')) return valid(parsePhoneNumberFromString(raw.trim()));
+  // A bare run of seven digits is a number of something; with its separator it is a telephone.
+  if (digits.length === 7) return /^\d{3}[\s.-]\d{4}$/.test(raw.trim()) ? valid(parsePhoneNumberFromString(areaCode + digits, 'CA')) : null;
+  if (digits.length === 10 || (digits.length === 11 && digits.startsWith('1'))) {
+    // 4 227 310 or 1 205 000 are quantities and lots, not telephones.
+    if (!/^\(?1?[\s.-]{0,2}\(?\d{3}\)?[\s.\u2010-\u2015-]{0,3}\d{3}[\s.\u2010-\u2015-]{0,3}\d{4}$/.test(raw.trim())) return null;
+    return valid(parsePhoneNumberFromString(digits.length === 11 ? `+${digits}` : `+1${digits}`));
+  }
+  if (digits.startsWith('00') || digits.startsWith('011')) {
+    return valid(parsePhoneNumberFromString(`+${digits.replace(/^(?:011|00)/, '')}`));
+  }
+  return null;
+}
+
+/** 555-01xx is reserved for fiction and no real exchange, but it is how people try a form: possible is enough. */
+function valid(number: PhoneNumber | undefined): string | null {
+  return number?.isPossible() ? number.number : null;
+}
+
+function spelledNumbers(folded: string, areaCode: string): PhoneFound[] {
+  const found: PhoneFound[] = [];
+  for (const match of folded.matchAll(spelledNumber)) {
+    let digits = '';
+    let repeat = 1;
+    for (const word of match[0].split(/[\s,.-]+/)) {
+      if (word === 'double' || word === 'triple') repeat = word === 'double' ? 2 : 3;
+      else {
+        digits += (digitWords[word] ?? '').repeat(repeat);
+        repeat = 1;
+      }
+    }
+    const national = digits.length === 7 ? areaCode + digits : digits;
+    const phone = national.length === 10 ? valid(parsePhoneNumberFromString(`+1${national}`)) : null;
+    if (phone) found.push({ phone, start: match.index, end: match.index + match[0].length });
+  }
+  return found;
+}

@@ -1,0 +1,25 @@
+import type { CityPack } from '../../domain/city.ts';
+import type { TrainingExample } from './classifier.ts';
+
+/** What the service classifier learns from: the labelled lines, and what services.yaml says of each service. */
+export function serviceExamples(city: CityPack): TrainingExample[] {
+  const described = city.services.flatMap(({ code, name, covers }) =>
+    [name.fr, name.en, ...covers.split(';')].map((text) => ({ text: text.trim(), code })),
+  );
+  return [...city.examples.services.map(({ text, code }) => ({ text, code })), ...described];
+}
+
+/** Thousands of service lines would drown the other intents if each counted in full. */
+const reportWeight = 0.3;
+
+/** What the intent classifier learns from: its own lines, the questions of answers and referrals, and every service line as a report. */
+export function intentExamples(city: CityPack): TrainingExample[] {
+  const questions = (entries: readonly { questions: Record<'fr' | 'en', string[]> }[], code: string): TrainingExample[] =>
+    entries.flatMap((entry) => [...entry.questions.fr, ...entry.questions.en].map((text) => ({ text, code })));
+  return [
+    ...city.examples.intents.map(({ text, code }) => ({ text, code })),
+    ...questions(city.answers, 'information'),
+    ...questions(city.referrals, 'referral'),
+    ...city.examples.services.map(({ text }) => ({ text, code: 'report', weight: reportWeight })),
+  ];
+}

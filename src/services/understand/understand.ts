@@ -1,0 +1,86 @@
+import type { CityPack } from '../../domain/city.ts';
+import { findReference } from '../../domain/reference.ts';
+import type { Intent, Scored, Understanding } from '../../domain/understanding.ts';
+import { intents as allIntents } from '../../domain/understanding.ts';
+import type { Clock } from '../clock.ts';
+import { trainClassifier } from './classifier.ts';
+import { concepts } from './concepts.ts';
+import { findEmail } from './email.ts';
+import { readEmergency } from './emergency.ts';
+import { createFeatures } from './features.ts';
+import { intentLexicon } from './intentConcepts.ts';
+import { createLanguageGuesser } from './language.ts';
+import { fold, readAtMost } from './normalize.ts';
+import { findPhone } from './phone.ts';
+import { intentExamples, serviceExamples } from './trainingSet.ts';
+import { findWhen } from './when/when.ts';
+
+/** Reads one sentence, whatever the conversation; synchronous, about a millisecond. */
+export type Understand = (text: string, options?: { locale?: string; now?: Date }) => Understanding;
+
+/** What {@link createUnderstand} is given: the city, the finder of places (services/locate), and the time. */
+export type UnderstandDependencies = {
+  city: CityPack;
+  findPlace: (text: string) => { text: string } | null;
+  clock: Clock;
+};
+
+/** Measured on messages that nobody trained on (bench/understand.ts): people write less plainly than examples do. */
+const serviceTemperature = 1;
+const intentTemperature = 1;
+/** From this probability on, the classifier alone raises an emergency; chosen by bench/understand.ts for recall. */
+const emergencyAt = 0.4;
+/** The same when the message says itself that it is none, or speaks of another hour. */
+const declinedEmergencyAt = 0.9;
+/** Below this, no intent is likely enough to act on. */
+const unclearBelow = 0.25;
+
+/** Trains on the city's examples (seconds) and returns the reader. */
+export async function createUnderstand({ city, findPlace, clock }: UnderstandDependencies): Promise<Understand> {
+  const services = trainClassifier(serviceExamples(city), { vectorOf: createFeatures(concepts), temperature: serviceTemperature });
+  const intents = trainClassifier(intentExamples(city), { vectorOf: createFeatures(intentLexicon), temperature: intentTemperature });
+  const guessLanguage = createLanguageGuesser([...city.examples.services, ...city.examples.intents]);
+
+  return (whole, { locale, now = clock() } = {}) => {
+    const text = whole.slice(0, readAtMost);
+    const { language, sure, foreign } = guessLanguage(text, locale);
+    const reference = findReference(text)?.reference ?? null;
+    const emergency = readEmergency(text);
+    const ranked = intents.predict(text);
+    const { intent, raised } = choose(text, ranked, emergency, foreign);
+    const when = findWhen(text, now, city.timeZone, language);
+    return {
+      language,
+      languageSure: sure,
+      intent,
+      intents: ranked,
+      services: services.predict(text),
+      emergencyWords: raised,
+      address: findPlace(text)?.text ?? null,
+      when: when && { text: when.text, iso: when.iso },
+      phone: findPhone(text, city.areaCode)?.phone ?? null,
+      email: findEmail(text)?.email ?? null,
+      reference,
+    };
+  };
+}
+
+function choose(
+  text: string,
+  ranked: readonly Scored[],
+  emergency: { words: string[]; declined: boolean },
+  foreign: boolean,
+): { intent: Intent; raised: string[] } {
+  const scoreOf = (code: Intent): number => ranked.find((candidate) => candidate.code === code)?.score ?? 0;
+  if (emergency.words.length > 0) return { intent: 'emergency', raised: emergency.words };
+  if (scoreOf('emergency') >= (emergency.declined ? declinedEmergencyAt : emergencyAt)) return { intent: 'emergency', raised: [text.trim()] };
+  const letters = fold(text).match(/\p{L}/gu)?.length ?? 0;
+  const best = ranked.find((candidate) => candidate.code !== 'emergency');
+  if (letters < 2 || !best || best.score < unclearBelow) return { intent: 'unclear', raised: [] };
+  if (foreign && best.code !== 'language') return { intent: 'unclear', raised: [] };
+  return { intent: isIntent(best.code) ? best.code : 'unclear', raised: [] };
+}
+
+function isIntent(code: string): code is Intent {
+  return (allIntents as readonly string[]).includes(code);
+}

@@ -1,0 +1,32 @@
+import { pipeline } from 'node:stream/promises';
+import mongoose, { type Connection } from 'mongoose';
+import type { AttachmentStore } from '../services/attachments/attachmentStore.ts';
+
+/** Files in GridFS, in the bucket `attachments`; a file's id is 24 hexadecimal digits. */
+export function createAttachmentStore(connection: Connection): AttachmentStore {
+  const { GridFSBucket, ObjectId } = mongoose.mongo;
+  // The database exists once the connection is open, which the first call may precede.
+  const bucket = () => new GridFSBucket(connection.getClient().db(), { bucketName: 'attachments' });
+
+  return {
+    async put(stream, { name, contentType }) {
+      const upload = bucket().openUploadStream(name, { metadata: { contentType } });
+      try {
+        await pipeline(stream, upload);
+      } catch (error) {
+        // The chunks already written belong to no file: without this they would stay for ever.
+        await upload.abort().catch(() => {});
+        throw error;
+      }
+      return { id: upload.id.toString(), name, contentType, size: upload.length };
+    },
+    async open(id) {
+      if (!/^[0-9a-f]{24}$/i.test(id)) return null;
+      const _id = new ObjectId(id);
+      const [file] = await bucket().find({ _id }).limit(1).toArray();
+      if (!file) return null;
+      const contentType = String(file.metadata?.contentType ?? 'application/octet-stream');
+      return { stream: bucket().openDownloadStream(_id), contentType, name: file.filename, size: file.length };
+    },
+  };
+}

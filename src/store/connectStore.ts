@@ -1,0 +1,76 @@
+import mongoose, { type Connection } from 'mongoose';
+import { createAttachmentStore } from './attachments.ts';
+import { activityModel, conversationModel } from './conversations/conversationModel.ts';
+import { conversationRepository } from './conversations/conversationRepository.ts';
+import { secretRepository } from './settings/secretRepository.ts';
+import { counterModel } from './tickets/counterModel.ts';
+import { counterRepository } from './tickets/counterRepository.ts';
+import { ticketModel } from './tickets/ticketModel.ts';
+import { ticketQueue } from './tickets/ticketQueue.ts';
+import { ticketRepository } from './tickets/ticketRepository.ts';
+import { sessionModel } from './users/sessionModel.ts';
+import { sessionRepository } from './users/sessionRepository.ts';
+import { setupTokenModel } from './users/setupTokenModel.ts';
+import { setupTokenRepository } from './users/setupTokenRepository.ts';
+import { signInAttemptModel } from './users/signInAttemptModel.ts';
+import { signInAttemptRepository } from './users/signInAttemptRepository.ts';
+import { userModel } from './users/userModel.ts';
+import { userRepository } from './users/userRepository.ts';
+
+/** An open store: its connection, for models that live elsewhere, and a repository for each port. */
+export type Store = ReturnType<typeof repositoriesOf> & {
+  connection: Connection;
+  /** Makes the indexes of every model of the connection; for those registered after it was opened. */
+  ensureIndexes(): Promise<void>;
+  /** Rejects when the store does not answer. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+};
+
+/** Connects to the MongoDB of a URI and makes its indexes, so that it is ready when the promise resolves. */
+export async function connectStore(uri: string, options: { timeoutMs?: number } = {}): Promise<Store> {
+  const connection = mongoose.createConnection(uri, {
+    // Made here, below, so that a failure is told and nothing is served before they stand.
+    autoIndex: false,
+    autoCreate: false,
+    // An absent field stays absent: null would be a value of its own.
+    ignoreUndefined: true,
+    serverSelectionTimeoutMS: options.timeoutMs ?? 10_000,
+  });
+  try {
+    await connection.asPromise();
+    const repositories = repositoriesOf(connection);
+    const ensureIndexes = async () => {
+      for (const model of Object.values(connection.models)) await model.createIndexes();
+    };
+    await ensureIndexes();
+    return {
+      ...repositories,
+      connection,
+      ensureIndexes,
+      async ping() {
+        await connection.getClient().db().command({ ping: 1 });
+      },
+      close: () => connection.close(),
+    };
+  } catch (error) {
+    await connection.close(true);
+    throw error;
+  }
+}
+
+function repositoriesOf(connection: Connection) {
+  const tickets = ticketModel(connection);
+  return {
+    tickets: ticketRepository(tickets),
+    queue: ticketQueue(tickets),
+    counters: counterRepository(counterModel(connection)),
+    users: userRepository(userModel(connection)),
+    sessions: sessionRepository(sessionModel(connection)),
+    signInAttempts: signInAttemptRepository(signInAttemptModel(connection)),
+    setupTokens: setupTokenRepository(setupTokenModel(connection)),
+    attachments: createAttachmentStore(connection),
+    conversations: conversationRepository(conversationModel(connection), activityModel(connection)),
+    secrets: secretRepository(connection),
+  };
+}

@@ -1,0 +1,25 @@
+import { matches } from '../query/rows.ts';
+import { asInteger } from '../values/numbers.ts';
+import { type Command, checkFields, collectionName, docField, docsField } from './command.ts';
+import { runStatements } from './writeErrors.ts';
+
+/** `delete`: the first document that matches (`limit: 1`), or all. */
+export const deleteCommand: Command = {
+  fields: ['deletes', 'ordered', 'let'],
+  writes: true,
+  run(context) {
+    const { body, store, db } = context;
+    const deletes = docsField(body, 'deletes');
+    const collection = store.find(db, collectionName(context));
+    let n = 0;
+    const writeErrors = runStatements(deletes, body.ordered !== false, (statement) => {
+      checkFields(statement, ['q', 'limit', 'collation', 'hint'], 'delete.deletes');
+      if (!collection) return;
+      const limit = asInteger(statement.limit) ?? 0;
+      const rows = Array.from(matches(collection, { filter: docField(statement, 'q'), limit }), ({ row }) => row);
+      for (const row of rows) collection.remove(row);
+      n += rows.length;
+    });
+    return writeErrors.length > 0 ? { n, writeErrors } : { n };
+  },
+};

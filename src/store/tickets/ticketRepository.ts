@@ -1,0 +1,86 @@
+import type { Model } from 'mongoose';
+import { isFinished, ticketStatuses } from '../../domain/ticketStatus.ts';
+import { wordsOfTicket } from '../../services/tickets/searchWords.ts';
+import type {
+  TicketCondition,
+  TicketRecord,
+  TicketRepository,
+  TicketUpdate,
+} from '../../services/tickets/ticketRepository.ts';
+import { duplicateKeyOf } from '../duplicateKey.ts';
+import type { TicketDocument } from './ticketModel.ts';
+
+const unfinished = ticketStatuses.filter((status) => !isFinished(status));
+const storeOnly = { _id: 0, search: 0, owing: 0, lastChange: 0 } as const;
+
+/** Tickets in MongoDB: every method is one command, and every write touches one document. */
+export function ticketRepository(model: Model<TicketDocument>): TicketRepository {
+  return {
+    async insert(ticket) {
+      const lastChange = ticket.history.at(-1)?.kind ?? 'filed';
+      const search = wordsOfTicket(ticket);
+      try {
+        await model.create({ ...ticket, revision: 1, lastChange, owing: ticket.outbox.length, search });
+        return 'inserted';
+      } catch (error) {
+        const key = duplicateKeyOf(error);
+        if (key === 'draftId') return 'draft_exists';
+        if (key === 'reference') return 'reference_exists';
+        throw error;
+      }
+    },
+    byReference: (reference) => model.findOne({ reference }, storeOnly).lean<TicketRecord>().exec(),
+    byDraft: (draftId) => model.findOne({ draftId }, storeOnly).lean<TicketRecord>().exec(),
+    update: (reference, condition, update) =>
+      model
+        .findOneAndUpdate({ reference, ...filterOf(condition) }, operatorsOf(update), {
+          returnDocument: 'after',
+          projection: storeOnly,
+        })
+        .lean<TicketRecord>()
+        .exec(),
+    owing: (limit) =>
+      model
+        .find({ owing: { $gt: 0 } }, storeOnly)
+        .sort({ updatedAt: 1 })
+        .limit(limit)
+        .lean<TicketRecord[]>()
+        .exec(),
+    async delivered(reference, deliveryId) {
+      const { modifiedCount } = await model.updateOne(
+        { reference, 'outbox.id': deliveryId },
+        { $pull: { outbox: { id: deliveryId } }, $inc: { owing: -1 } },
+      );
+      return modifiedCount === 1;
+    },
+    async changedSince(at) {
+      const changed = await model
+        .find({ updatedAt: { $gte: at } }, { _id: 0, reference: 1, revision: 1, lastChange: 1 })
+        .sort({ updatedAt: 1, reference: 1 })
+        .lean()
+        .exec();
+      return changed.map(({ reference, revision, lastChange }) => ({ reference, revision, change: lastChange }));
+    },
+  };
+}
+
+function filterOf(condition: TicketCondition) {
+  return {
+    ...(condition.revision === undefined ? {} : { revision: condition.revision }),
+    ...(condition.unassigned ? { assignee: null } : {}),
+    ...(condition.unfinished ? { status: { $in: unfinished } } : {}),
+  };
+}
+
+function operatorsOf({ at, set = {}, history, outbox = [], attachments = [] }: TicketUpdate) {
+  const lastChange = history.at(-1)?.kind;
+  return {
+    $set: { ...set, updatedAt: at, ...(lastChange ? { lastChange } : {}) },
+    $inc: { revision: 1, owing: outbox.length },
+    $push: {
+      history: { $each: history },
+      ...(outbox.length > 0 ? { outbox: { $each: outbox } } : {}),
+      ...(attachments.length > 0 ? { attachments: { $each: attachments } } : {}),
+    },
+  };
+}

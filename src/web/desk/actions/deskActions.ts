@@ -1,0 +1,63 @@
+import type { TextKey } from '../language/texts.ts';
+import { type SavedView, savedViews } from '../queue/savedViews.ts';
+
+/** Everything that an agent can do by a key, a button or a menu. */
+export type ActionId =
+  | 'down'
+  | 'up'
+  | 'open'
+  | 'back'
+  | 'search'
+  | 'phone'
+  | 'help'
+  | 'claim'
+  | 'status'
+  | 'assign'
+  | 'service'
+  | 'merge'
+  | 'reply'
+  | 'note'
+  | `view.${SavedView['id']}`;
+
+/** One row of the table: what it is called, and its key as the browser names it. */
+export type DeskAction = { id: ActionId; key: string; group: 'move' | 'ticket' | 'desk' | 'views'; label: TextKey };
+
+/** The one table of actions; buttons, menus, shortcuts and the help dialog are all made from it, in its order. */
+export const deskActions: readonly DeskAction[] = [
+  { id: 'down', key: 'j', group: 'move', label: 'action.down' },
+  { id: 'up', key: 'k', group: 'move', label: 'action.up' },
+  { id: 'open', key: 'Enter', group: 'move', label: 'action.open' },
+  { id: 'back', key: 'Escape', group: 'move', label: 'action.back' },
+  { id: 'claim', key: 'c', group: 'ticket', label: 'action.claim' },
+  { id: 'status', key: 's', group: 'ticket', label: 'action.status' },
+  { id: 'reply', key: 'r', group: 'ticket', label: 'action.reply' },
+  { id: 'note', key: 'm', group: 'ticket', label: 'action.note' },
+  { id: 'assign', key: 'a', group: 'ticket', label: 'action.assign' },
+  { id: 'service', key: 't', group: 'ticket', label: 'action.service' },
+  { id: 'merge', key: 'd', group: 'ticket', label: 'action.merge' },
+  { id: 'phone', key: 'n', group: 'desk', label: 'action.phone' },
+  { id: 'search', key: '/', group: 'desk', label: 'action.search' },
+  { id: 'help', key: '?', group: 'desk', label: 'action.help' },
+  ...savedViews.map(
+    (view, i): DeskAction => ({
+      id: `view.${view.id}`,
+      key: String(i + 1),
+      group: 'views',
+      label: `view.${view.id}`,
+    }),
+  ),
+];
+
+/** The row of an action. */
+export function actionOf(id: ActionId): DeskAction {
+  const action = deskActions.find((one) => one.id === id);
+  if (!action) throw new Error(`No action ${id} in the table.`);
+  return action;
+}
+
+/** The row of a key that was pressed, or undefined. */
+export function actionForKey(key: string): DeskAction | undefined {
+  // With the capitals locked, a letter is still that letter.
+  const wanted = key.length === 1 ? key.toLowerCase() : key;
+  return deskActions.find((one) => one.key === wanted);
+}

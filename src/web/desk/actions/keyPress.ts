@@ -1,0 +1,37 @@
+import { actionForKey, type DeskAction } from './deskActions.ts';
+
+/** What a key press says, without the browser's event around it. */
+export type KeyPress = {
+  key: string;
+  modified: boolean;
+  /** Where the focus is: in a field that takes text, on a control that has a use for Enter, or elsewhere. */
+  focus: 'typing' | 'control' | 'elsewhere';
+  /** A dialog or a menu is open, and has the keyboard. */
+  covered: boolean;
+};
+
+/** The action that a key press asks for, or null where it belongs to the field, the control or the dialog. */
+export function actionOfPress(press: KeyPress, singleKeys: boolean): DeskAction | null {
+  const { key, modified, focus, covered } = press;
+  if (modified || covered || focus === 'typing') return null;
+  const action = actionForKey(key);
+  if (!action) return null;
+  if (key === 'Enter' && focus === 'control') return null;
+  // WCAG 2.1.4: keys of one character can be turned off, for people whose speech or hands press them by accident.
+  if (!singleKeys && key.length === 1) return null;
+  return action;
+}
+
+/** Reads a browser's event. */
+export function readKeyPress(event: KeyboardEvent): KeyPress {
+  const target = event.target instanceof Element ? event.target : null;
+  const typing = target?.closest('input, textarea, select, [contenteditable="true"], [role="combobox"], [role="listbox"]');
+  const checkable = target?.closest('input[type="checkbox"], input[type="radio"]');
+  const control = target?.closest('a, button, summary, [role="button"], [role="tab"]');
+  return {
+    key: event.key,
+    modified: event.ctrlKey || event.metaKey || event.altKey || event.isComposing,
+    focus: typing && !checkable ? 'typing' : control ? 'control' : 'elsewhere',
+    covered: document.querySelector('[role="dialog"][aria-modal="true"], [role="alertdialog"], [role="menu"]') !== null,
+  };
+}

@@ -1,0 +1,81 @@
+import type { Language } from '../../shared/language.ts';
+import { ApiError } from './apiError.ts';
+import { type TicketChange, wireChange } from './ticketChange.ts';
+import type {
+  City,
+  Located,
+  NewTicketRequest,
+  NewUserRequest,
+  QueueCounts,
+  QueuePage,
+  Services,
+  Session,
+  SetupRequest,
+  Ticket,
+  Understanding,
+  User,
+  Users,
+} from './wire.ts';
+
+/** The desk's API, call by call; each rejects with an ApiError. */
+export type DeskApi = ReturnType<typeof createDeskApi>;
+
+/** Builds the calls. `signedOut` hears of every answer that says that the session is over. */
+export function createDeskApi(deps: {
+  fetch: (path: string, init: RequestInit) => Promise<Response>;
+  language: () => Language;
+  signedOut: () => void;
+}) {
+  async function call<T>(method: string, path: string, body?: unknown, signal?: AbortSignal): Promise<T> {
+    const headers: Record<string, string> = { 'Accept-Language': deps.language() };
+    if (body !== undefined) headers['Content-Type'] = 'application/json';
+    const init = { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) };
+    const response = await deps.fetch(path, signal ? { ...init, signal } : init).catch((error: unknown) => {
+      if (signal?.aborted) throw error;
+      throw new ApiError(0, 'unreachable', 'The server did not answer.');
+    });
+    if (response.ok) return response.status === 204 ? (undefined as T) : ((await response.json()) as T);
+    const error = await readError(response);
+    if (error.code === 'not_signed_in') deps.signedOut();
+    throw error;
+  }
+
+  const ticketPath = (reference: string) => `/api/desk/tickets/${encodeURIComponent(reference)}`;
+
+  return {
+    city: () => call<City>('GET', '/api/city'),
+    session: () => call<Session>('GET', '/api/desk/session'),
+    signIn: (email: string, password: string) => call<Session>('POST', '/api/desk/session', { email, password }),
+    signOut: () => call<void>('DELETE', '/api/desk/session'),
+    setUp: (request: SetupRequest) => call<Session>('POST', '/api/desk/setup', request),
+    changePassword: (current: string, password: string) =>
+      call<void>('POST', '/api/desk/password', { current, password }),
+    services: () => call<Services>('GET', '/api/desk/services'),
+    users: () => call<Users>('GET', '/api/desk/users'),
+    createUser: (user: NewUserRequest) => call<User>('POST', '/api/desk/users', user),
+    setDisabled: (id: string, disabled: boolean) =>
+      call<User>('POST', `/api/desk/users/${encodeURIComponent(id)}/disabled`, { disabled }),
+    counts: () => call<QueueCounts>('GET', '/api/desk/counts'),
+    /** `query` as the API spells it, without `?`. */
+    tickets: (query: string, signal?: AbortSignal) =>
+      call<QueuePage>('GET', `/api/desk/tickets?${query}`, undefined, signal),
+    ticket: (reference: string) => call<Ticket>('GET', ticketPath(reference)),
+    file: (request: NewTicketRequest) => call<Ticket>('POST', '/api/desk/tickets', request),
+    change(reference: string, change: TicketChange) {
+      const { action, body } = wireChange(change);
+      return call<Ticket>('POST', `${ticketPath(reference)}/${action}`, body);
+    },
+    understand: (text: string, locale: Language, signal?: AbortSignal) =>
+      call<Understanding>('POST', '/api/desk/understand', { text, locale }, signal),
+    locate: (text: string, signal?: AbortSignal) => call<Located>('POST', '/api/desk/locate', { text }, signal),
+  };
+}
+
+// A proxy in front may answer with a page of its own, which has no code.
+async function readError(response: Response): Promise<ApiError> {
+  const body: unknown = await response.json().catch(() => null);
+  const error = (body as { error?: Record<string, unknown> } | null)?.error;
+  if (typeof error?.code !== 'string') return new ApiError(response.status, 'unknown', `HTTP ${response.status}`);
+  const { code, message, ...details } = error;
+  return new ApiError(response.status, code, String(message ?? code), details);
+}

@@ -1,0 +1,29 @@
+import { QueryClient } from '@tanstack/react-query';
+import { ApiError } from './apiError.ts';
+
+/** Where each kind of data is kept between questions. */
+export const keys = {
+  session: ['session'] as const,
+  city: ['city'] as const,
+  services: ['services'] as const,
+  users: ['users'] as const,
+  counts: ['counts'] as const,
+  /** Every list of the queue, or the one of a filter as the address bar writes it. */
+  queue: (filter?: string) => (filter === undefined ? (['queue'] as const) : (['queue', filter] as const)),
+  ticket: (reference: string) => ['ticket', reference] as const,
+};
+
+/** Builds the store of answers. What changes is told by the live stream, so that nothing is asked again for fear of age. */
+export function createQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: 30_000,
+        refetchOnWindowFocus: false,
+        // An answer that says no will say no again; only silence and the server's own faults are worth another try.
+        retry: (failures, error) => failures < 2 && (!(error instanceof ApiError) || error.status === 0 || error.status >= 500),
+      },
+      mutations: { retry: false },
+    },
+  });
+}

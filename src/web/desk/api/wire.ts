@@ -1,0 +1,48 @@
+import type { z } from 'zod';
+import type { ServiceBody, ServiceList } from '../../../http/desk/schemas/serviceSchemas.ts';
+import type { NewTicket } from '../../../http/desk/schemas/ticketRequests.ts';
+import type { Counts, TicketBody, TicketItem, TicketPage } from '../../../http/desk/schemas/ticketSchemas.ts';
+import type { LocateAnswer, UnderstandAnswer } from '../../../http/desk/schemas/understandingSchemas.ts';
+import type { NewUserBody, SessionBody, Setup, UserBody, UserList } from '../../../http/desk/schemas/userSchemas.ts';
+
+/** A line of the queue, as the desk's API sends it. */
+export type QueueItem = z.output<typeof TicketItem>;
+/** A page of the queue; `next` is what to ask for the one after. */
+export type QueuePage = z.output<typeof TicketPage>;
+/** One ticket with all that its page shows. */
+export type Ticket = z.output<typeof TicketBody>;
+/** A line of a ticket's history. */
+export type HistoryLine = Ticket['history'][number];
+/** A ticket's status. */
+export type TicketStatus = Ticket['status'];
+/** How many unfinished tickets wait, for the side bar. */
+export type QueueCounts = z.output<typeof Counts>;
+/** A kind of request, with its questions and its procedure. */
+export type Service = z.output<typeof ServiceBody>;
+/** The city's services and the names of its queues. */
+export type Services = z.output<typeof ServiceList>;
+/** A user of the desk. */
+export type User = z.output<typeof UserBody>;
+/** Everyone of the desk. */
+export type Users = z.output<typeof UserList>;
+/** Who is signed in, and in which city. */
+export type Session = z.output<typeof SessionBody>;
+/** What the bot understands of a sentence. */
+export type Understanding = z.output<typeof UnderstandAnswer>;
+/** The places that words may mean. */
+export type Located = z.output<typeof LocateAnswer>;
+/** One of the places that words may mean. */
+export type Candidate = Located['candidates'][number];
+/** The phone form, as it is sent. */
+export type NewTicketRequest = z.input<typeof NewTicket>;
+/** A new account, as it is sent. */
+export type NewUserRequest = z.input<typeof NewUserBody>;
+/** The first supervisor, as it is sent. */
+export type SetupRequest = z.input<typeof Setup>;
+/** What anybody may know of the city, from `GET /api/city`. */
+export type City = {
+  name: string;
+  timeZone?: string;
+  center?: { lat: number; long: number };
+  map?: { tileUrl?: string; attribution?: string };
+};

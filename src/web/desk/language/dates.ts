@@ -1,0 +1,56 @@
+import { type Language, localeOf } from '../../shared/language.ts';
+
+const minute = 60_000;
+const hour = 60 * minute;
+const day = 24 * hour;
+const units = [
+  ['year', 365 * day],
+  ['month', 30 * day],
+  ['week', 7 * day],
+  ['day', day],
+  ['hour', hour],
+  ['minute', minute],
+] as const;
+
+/** Times written for people, in a language and in the city's own zone. */
+export type Dates = {
+  /** "25 nov. 2026, 14 h 05". */
+  dateTime(iso: string): string;
+  /** "mercredi 25 novembre". */
+  day(iso: string): string;
+  /** "14 h 05". */
+  time(iso: string): string;
+  /** A whole day of the calendar ("2026-11-25") or a moment, as long as it says. */
+  dateOrMoment(iso: string): string;
+  /** "il y a 3 heures", "dans 2 jours", by the largest unit that fits; under a minute, the present. */
+  relative(iso: string, now: number): string;
+};
+
+/** Builds the writers for a language and an IANA zone; without one, the browser's. */
+export function createDates(language: Language, timeZone: string | undefined): Dates {
+  const locale = localeOf(language);
+  const zone = timeZone ? { timeZone } : {};
+  const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', ...zone });
+  const dayFormat = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', ...zone });
+  const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short', ...zone });
+  const calendarDay = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeZone: 'UTC' });
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'short' });
+
+  return {
+    dateTime: (iso) => dateTime.format(new Date(iso)),
+    day: (iso) => dayFormat.format(new Date(iso)),
+    time: (iso) => time.format(new Date(iso)),
+    dateOrMoment(iso) {
+      // A day without an hour is the same day everywhere: reading it in a zone could move it.
+      if (/^\d{4}-\d{2}-\d{2}$/.test(iso)) return calendarDay.format(new Date(`${iso}T00:00:00Z`));
+      return Number.isNaN(Date.parse(iso)) || !/^\d{4}-/.test(iso) ? iso : dateTime.format(new Date(iso));
+    },
+    relative(iso, now) {
+      const ms = Date.parse(iso) - now;
+      for (const [unit, size] of units) {
+        if (Math.abs(ms) >= size) return relative.format(Math.trunc(ms / size), unit);
+      }
+      return relative.format(0, 'second');
+    },
+  };
+}

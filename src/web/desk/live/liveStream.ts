@@ -1,0 +1,49 @@
+/** What the server tells of a ticket that changed. */
+export type TicketNews = { reference: string; change: string };
+
+/** What hears the stream. `news` is null when changes may have been missed: after each (re)connection. */
+export type LiveListener = { news(news: TicketNews | null): void; connected(yes: boolean): void };
+
+type Source = Pick<EventSource, 'addEventListener' | 'close' | 'readyState'>;
+
+const firstWaitMs = 1000;
+const longestWaitMs = 30_000;
+const closed = 2;
+
+/**
+ * Listens to the live stream until told to stop. A browser reconnects by itself after a cut, but gives up for good when
+ * the server answers anything but a stream (a restart behind a proxy, a session that is over): then this tries again.
+ */
+export function openLiveStream(
+  listener: LiveListener,
+  open: () => Source,
+  later: (run: () => void, ms: number) => unknown = setTimeout,
+): () => void {
+  let source: Source | null = null;
+  let stopped = false;
+  let waitMs = firstWaitMs;
+
+  function connect() {
+    if (stopped) return;
+    const mine = open();
+    source = mine;
+    mine.addEventListener('ready', () => {
+      waitMs = firstWaitMs;
+      listener.connected(true);
+      listener.news(null);
+    });
+    mine.addEventListener('ticket', (event) => listener.news(JSON.parse((event as MessageEvent<string>).data)));
+    mine.addEventListener('error', () => {
+      listener.connected(false);
+      if (mine.readyState !== closed || stopped) return;
+      later(connect, waitMs);
+      waitMs = Math.min(2 * waitMs, longestWaitMs);
+    });
+  }
+
+  connect();
+  return () => {
+    stopped = true;
+    source?.close();
+  };
+}

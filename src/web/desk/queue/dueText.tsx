@@ -1,0 +1,39 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { ClockAlarmRegular, WarningFilled } from '@fluentui/react-icons';
+import { useDates } from '../api/deskData.ts';
+import type { QueueItem } from '../api/wire.ts';
+import { useWords } from '../language/languageContext.tsx';
+import { useNow } from '../ui/useNow.ts';
+import { dueState } from './dueState.ts';
+
+const useStyles = makeStyles({
+  due: { display: 'inline-flex', alignItems: 'center', gap: '4px', whiteSpace: 'nowrap' },
+  overdue: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
+  soon: { color: tokens.colorStatusWarningForeground3 },
+});
+
+/** When a ticket should be answered; what is late says so in words and by a sign, not by its colour alone. */
+export function DueText({ ticket }: { ticket: Pick<QueueItem, 'createdAt' | 'dueAt' | 'status'> }) {
+  const styles = useStyles();
+  const { t } = useWords();
+  const dates = useDates();
+  const now = useNow();
+  const state = dueState(ticket, now);
+  if (state === 'finished') return <span aria-hidden>—</span>;
+  const when = dates.relative(ticket.dueAt, now);
+  const title = t('due.on', { date: dates.dateTime(ticket.dueAt) });
+  if (state === 'overdue') {
+    return (
+      <span className={`${styles.due} ${styles.overdue}`} title={title}>
+        <WarningFilled aria-hidden />
+        {t('due.overdue', { when })}
+      </span>
+    );
+  }
+  return (
+    <span className={`${styles.due} ${state === 'soon' ? styles.soon : ''}`} title={title}>
+      {state === 'soon' && <ClockAlarmRegular aria-hidden />}
+      {when}
+    </span>
+  );
+}

@@ -1,0 +1,114 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { memo } from 'react';
+import { useServices } from '../api/deskData.ts';
+import type { QueueItem } from '../api/wire.ts';
+import { linkTo } from '../router/navigation.ts';
+import { ticketPath } from '../router/route.ts';
+import { AssigneeName } from './assigneeName.tsx';
+import { DueText } from './dueText.tsx';
+import { StatusSign } from './statusSign.tsx';
+import type { LineKeys } from './useLineKeys.ts';
+import { usePrefetchTicket } from './usePrefetchTicket.ts';
+
+const useStyles = makeStyles({
+  list: { listStyle: 'none', margin: 0, padding: 0 },
+  card: {
+    position: 'relative',
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '3px',
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+  },
+  fresh: { boxShadow: `inset 3px 0 0 ${tokens.colorBrandStroke1}` },
+  opened: {
+    backgroundColor: tokens.colorNeutralBackground1Selected,
+    boxShadow: `inset 3px 0 0 ${tokens.colorBrandStroke1}`,
+  },
+  row: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS, minWidth: 0 },
+  service: { flex: 1, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', fontWeight: tokens.fontWeightSemibold },
+  place: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', color: tokens.colorNeutralForeground2 },
+  small: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  grow: { flex: 1, minWidth: 0 },
+  link: {
+    flex: 1,
+    color: tokens.colorNeutralForeground2,
+    textDecoration: 'none',
+    fontSize: tokens.fontSizeBase200,
+    fontVariantNumeric: 'tabular-nums',
+    whiteSpace: 'nowrap',
+    outline: 'none',
+    '::after': { content: '""', position: 'absolute', inset: 0 },
+    ':focus-visible::after': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+});
+
+/** The list where it is narrow: one card for each ticket. */
+export function QueueCards(props: {
+  items: QueueItem[];
+  fresh: ReadonlySet<string>;
+  opened: string | null;
+  lineKeys: LineKeys;
+}) {
+  const styles = useStyles();
+  const { cursor, focused } = props.lineKeys;
+  return (
+    <ul className={styles.list}>
+      {props.items.map((item) => (
+        <TicketCard
+          key={item.reference}
+          item={item}
+          fresh={props.fresh.has(item.reference)}
+          opened={item.reference === props.opened}
+          tabStop={item.reference === cursor}
+          focused={focused}
+        />
+      ))}
+    </ul>
+  );
+}
+
+const TicketCard = memo(function TicketCard(props: {
+  item: QueueItem;
+  fresh: boolean;
+  opened: boolean;
+  tabStop: boolean;
+  focused(reference: string): void;
+}) {
+  const { item } = props;
+  const styles = useStyles();
+  const { serviceName } = useServices();
+  const prefetch = usePrefetchTicket();
+  return (
+    <li
+      className={mergeClasses(styles.card, props.fresh && styles.fresh, props.opened && styles.opened)}
+      onPointerEnter={() => prefetch(item.reference)}
+    >
+      <div className={styles.row}>
+        <span className={styles.service}>{serviceName(item.serviceCode)}</span>
+        <StatusSign status={item.status} />
+      </div>
+      <span className={styles.place}>{item.address.text}</span>
+      <div className={mergeClasses(styles.row, styles.small)}>
+        <a
+          className={styles.link}
+          data-line={item.reference}
+          tabIndex={props.tabStop ? 0 : -1}
+          aria-current={props.opened ? 'true' : undefined}
+          onFocus={() => {
+            props.focused(item.reference);
+            prefetch(item.reference);
+          }}
+          {...linkTo(ticketPath(item.reference, location.search.slice(1)))}
+        >
+          {item.reference}
+        </a>
+        <DueText ticket={item} />
+      </div>
+      <div className={mergeClasses(styles.row, styles.small)}>
+        <AssigneeName assignee={item.assignee} />
+      </div>
+    </li>
+  );
+});

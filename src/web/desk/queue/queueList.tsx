@@ -1,0 +1,97 @@
+import { Button, makeStyles, mergeClasses, Text, tokens, useAnnounce } from '@fluentui/react-components';
+import { ArrowUpRegular } from '@fluentui/react-icons';
+import { useEffect, useRef } from 'react';
+import { useWords } from '../language/languageContext.tsx';
+import { errorText } from '../ui/errorText.ts';
+import { FilterBar } from './filterBar.tsx';
+import { focusFirstLine } from './lineFocus.ts';
+import { LoadMore } from './loadMore.tsx';
+import { QueueCards } from './queueCards.tsx';
+import { type QueueFilter, writeFilter } from './queueFilter.ts';
+import { QueueTable } from './queueTable.tsx';
+import { useLineKeys } from './useLineKeys.ts';
+import { useQueue } from './useQueue.ts';
+
+const useStyles = makeStyles({
+  list: { flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column', backgroundColor: tokens.colorNeutralBackground1 },
+  scroll: { flex: 1, minHeight: 0, overflowY: 'auto', position: 'relative' },
+  waiting: { position: 'sticky', top: tokens.spacingVerticalS, zIndex: 2, display: 'flex', justifyContent: 'center', height: 0 },
+  pill: { borderRadius: tokens.borderRadiusCircular, boxShadow: tokens.shadow8 },
+  note: { display: 'block', padding: tokens.spacingHorizontalXXL, textAlign: 'center', color: tokens.colorNeutralForeground2 },
+  older: { opacity: 0.6 },
+});
+
+/** The list of tickets under a filter, with its heading, its filters, and what arrived meanwhile. */
+export function QueueList(props: {
+  filter: QueueFilter;
+  title: string;
+  compact: boolean;
+  opened: string | null;
+  step(reference: string): void;
+}) {
+  const { filter, compact, opened } = props;
+  const styles = useStyles();
+  const { t } = useWords();
+  const { announce } = useAnnounce();
+  const scroll = useRef<HTMLDivElement>(null);
+  const pointed = useRef(false);
+  // Nobody is about to click or to open a line of it.
+  const isQuiet = () => {
+    const box = scroll.current;
+    return !box || (!pointed.current && box.scrollTop < 8 && !box.contains(document.activeElement));
+  };
+  const { query, items, waiting, showWaiting, fresh } = useQueue(filter, isQuiet);
+  const lineKeys = useLineKeys({ items, opened, step: props.step, more: () => void query.fetchNextPage() });
+  const Lines = compact ? QueueCards : QueueTable;
+
+  const written = writeFilter(filter);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another list begins at its top.
+  useEffect(() => scroll.current?.scrollTo(0, 0), [written]);
+  const arrived = fresh.size + waiting.length;
+  useEffect(() => {
+    if (arrived > 0) announce(t('queue.arrived', { count: arrived }), { polite: true });
+  }, [arrived, announce, t]);
+
+  function showNew() {
+    showWaiting();
+    scroll.current?.scrollTo({ top: 0 });
+    requestAnimationFrame(focusFirstLine);
+  }
+  return (
+    <div className={styles.list}>
+      <FilterBar filter={filter} title={props.title} compact={compact} />
+      <div
+        ref={scroll}
+        className={styles.scroll}
+        onPointerMove={(event) => {
+          // A list that is drawn under a resting pointer is not pointed at.
+          if (event.movementX !== 0 || event.movementY !== 0) pointed.current = true;
+        }}
+        onPointerLeave={() => {
+          pointed.current = false;
+        }}
+      >
+        {waiting.length > 0 && (
+          <div className={styles.waiting}>
+            <Button className={styles.pill} appearance="primary" icon={<ArrowUpRegular />} onClick={showNew}>
+              {t('queue.waiting', { count: waiting.length })}
+            </Button>
+          </div>
+        )}
+        <div className={mergeClasses(query.isPlaceholderData && styles.older)} aria-busy={query.isFetching}>
+          {items.length > 0 && <Lines items={items} fresh={fresh} opened={opened} lineKeys={lineKeys} />}
+        </div>
+        {query.isSuccess && items.length === 0 && (
+          <Text className={styles.note}>{t(filter.q ? 'queue.nothingFound' : 'queue.empty')}</Text>
+        )}
+        {query.isPending && <Text className={styles.note}>{t('loading')}</Text>}
+        {query.error && items.length === 0 && (
+          <Text className={styles.note} role="alert">
+            {errorText(t, query.error)} <Button onClick={() => void query.refetch()}>{t('retry')}</Button>
+          </Text>
+        )}
+        {query.hasNextPage && <LoadMore busy={query.isFetchingNextPage} more={() => void query.fetchNextPage()} />}
+      </div>
+    </div>
+  );
+}

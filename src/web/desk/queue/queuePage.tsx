@@ -1,0 +1,89 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useEffect, useRef } from 'react';
+import { useAction } from '../actions/actions.tsx';
+import { useCounts } from '../api/deskData.ts';
+import { useWords } from '../language/languageContext.tsx';
+import { navigate, useAddress } from '../router/navigation.ts';
+import { ticketPath } from '../router/route.ts';
+import { TicketPane } from '../ticket/ticketPane.tsx';
+import { useWide } from '../ui/useMedia.ts';
+import { focusFirstLine, lineLink } from './lineFocus.ts';
+import { QueueList } from './queueList.tsx';
+import { readFilter } from './queueFilter.ts';
+import { viewOf } from './savedViews.ts';
+
+const useStyles = makeStyles({
+  page: { flex: 1, minHeight: 0, display: 'flex' },
+  list: { flex: 1, minWidth: 0, minHeight: 0, display: 'flex' },
+  beside: { flex: '0 0 360px', borderRight: `1px solid ${tokens.colorNeutralStroke2}` },
+  hidden: { display: 'none' },
+  pane: { flex: 1, minWidth: 0, minHeight: 0, display: 'flex' },
+});
+
+/** The queue, and the ticket opened from it: beside the list where there is room, over it elsewhere. */
+export function QueuePage({ reference }: { reference: string | null }) {
+  const styles = useStyles();
+  const { t } = useWords();
+  const wide = useWide();
+  const { search } = new URL(useAddress(), location.origin);
+  const filter = readFilter(search);
+  const view = viewOf(filter);
+  const title = filter.q ? t('queue.searchTitle', { q: filter.q }) : t(view ? `view.${view.id}` : 'queue.filtered');
+  const takesFocus = useRef(true);
+  const beside = wide && reference !== null;
+
+  useTitle(reference ?? title);
+  useReturnFocus(reference);
+  const query = search.slice(1);
+  useAction('back', () => navigate(ticketPath(null, query)), reference !== null);
+
+  function step(to: string) {
+    takesFocus.current = !wide;
+    navigate(ticketPath(to, query), { replace: true });
+  }
+  return (
+    <div className={styles.page}>
+      <section
+        aria-label={t('queue.label')}
+        className={mergeClasses(styles.list, beside && styles.beside, reference !== null && !wide && styles.hidden)}
+      >
+        <QueueList filter={filter} title={title} compact={beside || !wide} opened={reference} step={step} />
+      </section>
+      {reference !== null && (
+        <section aria-label={t('ticket.label', { reference })} className={styles.pane}>
+          <TicketPane
+            key={reference}
+            reference={reference}
+            backTo={ticketPath(null, query)}
+            takeFocus={() => {
+              const takes = takesFocus.current;
+              takesFocus.current = true;
+              return takes;
+            }}
+          />
+        </section>
+      )}
+    </div>
+  );
+}
+
+// How many are new is what an agent looks for in the row of tabs.
+function useTitle(title: string) {
+  const fresh = useCounts()?.byStatus.new ?? 0;
+  useEffect(() => {
+    document.title = `${fresh > 0 ? `(${fresh}) ` : ''}${title} · Guichet`;
+  }, [title, fresh]);
+}
+
+// Whoever closes a ticket is back on its line.
+function useReturnFocus(reference: string | null) {
+  const before = useRef(reference);
+  useEffect(() => {
+    const left = before.current;
+    before.current = reference;
+    if (!left || reference) return;
+    const link = lineLink(left);
+    if (link) link.focus();
+    else focusFirstLine();
+  }, [reference]);
+}

@@ -1,0 +1,171 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { memo } from 'react';
+import { useDates, useServices } from '../api/deskData.ts';
+import type { QueueItem } from '../api/wire.ts';
+import { useWords } from '../language/languageContext.tsx';
+import { linkTo } from '../router/navigation.ts';
+import { ticketPath } from '../router/route.ts';
+import { useNow } from '../ui/useNow.ts';
+import { AssigneeName } from './assigneeName.tsx';
+import { ChannelSign } from './channelSign.tsx';
+import { DueText } from './dueText.tsx';
+import { usePrefetchTicket } from './usePrefetchTicket.ts';
+import type { LineKeys } from './useLineKeys.ts';
+import { StatusSign } from './statusSign.tsx';
+
+const columns = ['reference', 'request', 'place', 'received', 'due', 'status', 'assignee', 'channel'] as const;
+
+const useStyles = makeStyles({
+  table: { width: '100%', borderCollapse: 'collapse', tableLayout: 'fixed', fontSize: tokens.fontSizeBase300 },
+  head: {
+    textAlign: 'start',
+    position: 'sticky',
+    top: 0,
+    zIndex: 1,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground2,
+    fontWeight: tokens.fontWeightRegular,
+    fontSize: tokens.fontSizeBase200,
+    boxShadow: `inset 0 -1px 0 ${tokens.colorNeutralStroke2}`,
+    ':first-child': { paddingLeft: tokens.spacingHorizontalL },
+  },
+  line: {
+    position: 'relative',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':focus-within': { backgroundColor: tokens.colorNeutralBackground1Hover },
+  },
+  fresh: { boxShadow: `inset 3px 0 0 ${tokens.colorBrandStroke1}` },
+  cell: {
+    padding: `6px ${tokens.spacingHorizontalS}`,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+    height: '40px',
+    ':first-child': { paddingLeft: tokens.spacingHorizontalL },
+  },
+  link: {
+    color: tokens.colorNeutralForeground1,
+    textDecoration: 'none',
+    fontVariantNumeric: 'tabular-nums',
+    outline: 'none',
+    // The whole line is the link; the ring of the focus goes around it.
+    '::after': { content: '""', position: 'absolute', inset: 0 },
+    ':focus-visible::after': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+  service: { display: 'block', overflow: 'hidden', textOverflow: 'ellipsis', fontWeight: tokens.fontWeightSemibold },
+  words: { display: 'block', overflow: 'hidden', textOverflow: 'ellipsis', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  age: { color: tokens.colorNeutralForeground2 },
+});
+
+const widths: Record<(typeof columns)[number], string> = {
+  reference: '158px',
+  request: 'auto',
+  place: '21%',
+  received: '104px',
+  due: '138px',
+  status: '104px',
+  assignee: '12%',
+  channel: '64px',
+};
+
+/** The list where there is room: a table with one line for each ticket. */
+export function QueueTable(props: {
+  items: QueueItem[];
+  fresh: ReadonlySet<string>;
+  opened: string | null;
+  lineKeys: LineKeys;
+}) {
+  const styles = useStyles();
+  const { t } = useWords();
+  const { cursor, focused } = props.lineKeys;
+  return (
+    <table className={styles.table}>
+      <colgroup>
+        {columns.map((column) => (
+          <col key={column} style={{ width: widths[column] }} />
+        ))}
+      </colgroup>
+      <thead>
+        <tr>
+          {columns.map((column) => (
+            <th key={column} scope="col" className={styles.head}>
+              {t(`column.${column}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {props.items.map((item) => (
+          <TableLine
+            key={item.reference}
+            item={item}
+            fresh={props.fresh.has(item.reference)}
+            tabStop={item.reference === cursor}
+            focused={focused}
+          />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+const TableLine = memo(function TableLine(props: {
+  item: QueueItem;
+  fresh: boolean;
+  tabStop: boolean;
+  focused(reference: string): void;
+}) {
+  const { item } = props;
+  const styles = useStyles();
+  const { serviceName } = useServices();
+  const dates = useDates();
+  const now = useNow();
+  const prefetch = usePrefetchTicket();
+  return (
+    <tr
+      className={mergeClasses(styles.line, props.fresh && styles.fresh)}
+      onPointerEnter={() => prefetch(item.reference)}
+    >
+      <td className={styles.cell}>
+        <a
+          className={styles.link}
+          data-line={item.reference}
+          tabIndex={props.tabStop ? 0 : -1}
+          onFocus={() => {
+            props.focused(item.reference);
+            prefetch(item.reference);
+          }}
+          {...linkTo(ticketPath(item.reference, location.search.slice(1)))}
+        >
+          {item.reference}
+        </a>
+      </td>
+      <td className={styles.cell}>
+        <span className={styles.service}>{serviceName(item.serviceCode)}</span>
+        <span className={styles.words} lang={item.language}>
+          {item.description}
+        </span>
+      </td>
+      <td className={styles.cell} title={item.address.text}>
+        {item.address.text}
+      </td>
+      <td className={mergeClasses(styles.cell, styles.age)} title={dates.dateTime(item.createdAt)}>
+        {dates.relative(item.createdAt, now)}
+      </td>
+      <td className={styles.cell}>
+        <DueText ticket={item} />
+      </td>
+      <td className={styles.cell}>
+        <StatusSign status={item.status} />
+      </td>
+      <td className={styles.cell}>
+        <AssigneeName assignee={item.assignee} />
+      </td>
+      <td className={styles.cell}>
+        <ChannelSign channel={item.channel} />
+      </td>
+    </tr>
+  );
+});

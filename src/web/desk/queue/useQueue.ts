@@ -1,0 +1,90 @@
+import { type InfiniteData, keepPreviousData, useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
+import { useDesk } from '../api/deskContext.tsx';
+import { keys } from '../api/queryClient.ts';
+import type { QueueItem, QueuePage } from '../api/wire.ts';
+import { useTicketNews } from '../live/live.tsx';
+import { arrivedIn, lineOf, patchLines, putFirst, withoutLines } from './liveQueue.ts';
+import { apiQuery, belongs, type QueueFilter, writeFilter } from './queueFilter.ts';
+
+type Pages = InfiniteData<QueuePage, string>;
+
+const limit = 50;
+// Changes come in bursts (a claim and a status at once): one look serves them all.
+const gatherMs = 150;
+const mostAskedOneByOne = 10;
+
+/**
+ * The queue under a filter, page by page, and live: known lines change in place; tickets that arrive are shown at once
+ * when `isQuiet()`, and otherwise wait in `waiting` until asked for.
+ */
+export function useQueue(filter: QueueFilter, isQuiet: () => boolean) {
+  const { api, session } = useDesk();
+  const queries = useQueryClient();
+  const written = writeFilter(filter);
+  const queryKey = keys.queue(written);
+  const [waiting, setWaiting] = useState<QueueItem[]>([]);
+  const [fresh, setFresh] = useState<ReadonlySet<string>>(new Set());
+  const changed = useRef(new Set<string>());
+  const timer = useRef<number>(undefined);
+
+  const query = useInfiniteQuery({
+    queryKey,
+    queryFn: ({ pageParam, signal }) => api.tickets(apiQuery(filter, { cursor: pageParam, limit }), signal),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.next ?? undefined,
+    placeholderData: keepPreviousData,
+  });
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what waits belongs to the list that is left.
+  useEffect(() => {
+    setWaiting([]);
+    return () => window.clearTimeout(timer.current);
+  }, [written]);
+
+  function edit(change: (pages: QueuePage[]) => QueuePage[]) {
+    queries.setQueryData<Pages>(queryKey, (data) => data && { ...data, pages: change(data.pages) });
+  }
+
+  async function look() {
+    const references = [...changed.current];
+    changed.current.clear();
+    const pages = queries.getQueryData<Pages>(queryKey)?.pages;
+    if (!pages) return;
+    const head = (await api.tickets(apiQuery(filter, { limit }))).items;
+    const inHead = new Set(head.map((item) => item.reference));
+    const shown = new Set(pages.flatMap((page) => page.items.map((item) => item.reference)));
+    const deeper = references.filter((reference) => shown.has(reference) && !inHead.has(reference));
+    const asked = deeper.slice(0, mostAskedOneByOne).map((reference) => api.ticket(reference));
+    const lines = (await Promise.all(asked)).map(lineOf);
+    edit((now) => patchLines(now, [...head, ...lines]));
+    receive(arrivedIn(queries.getQueryData<Pages>(queryKey)?.pages ?? [], head));
+  }
+
+  function receive(arrived: QueueItem[]) {
+    if (!isQuiet()) return setWaiting(arrived);
+    show(arrived);
+  }
+
+  function show(arrived: QueueItem[]) {
+    const now = Date.now();
+    edit((pages) => putFirst(withoutLines(pages, (item) => !belongs(item, filter, session.user.id, now)), arrived));
+    setWaiting([]);
+    if (arrived.length > 0) setFresh((before) => new Set([...before, ...arrived.map((item) => item.reference)]));
+  }
+
+  useTicketNews((news) => {
+    if (news) changed.current.add(news.reference);
+    window.clearTimeout(timer.current);
+    // A look that failed is made up for by the next one, or when the stream is back.
+    timer.current = window.setTimeout(() => void look().catch(() => undefined), gatherMs);
+  });
+
+  return {
+    query,
+    items: query.data?.pages.flatMap((page) => page.items) ?? [],
+    waiting,
+    showWaiting: () => show(waiting),
+    fresh,
+  };
+}

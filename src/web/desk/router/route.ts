@@ -1,0 +1,28 @@
+/** What the address shows; a ticket lies over the queue that it was opened from. */
+export type Route =
+  | { page: 'queue'; reference: string | null }
+  | { page: 'phone' }
+  | { page: 'users' }
+  | { page: 'setup' }
+  | { page: 'unknown' };
+
+/** Where the desk is served. */
+export const base = '/desk';
+
+/** Reads a path of the address bar. */
+export function readRoute(pathname: string): Route {
+  const [first, second, ...more] = pathname.slice(base.length).split('/').filter(Boolean);
+  if (more.length > 0) return { page: 'unknown' };
+  if (first === undefined) return { page: 'queue', reference: null };
+  if (first === 'tickets' && second) return { page: 'queue', reference: decodeURIComponent(second).toUpperCase() };
+  if (second !== undefined) return { page: 'unknown' };
+  if (first === 'tickets') return { page: 'queue', reference: null };
+  if (first === 'phone' || first === 'users' || first === 'setup') return { page: first };
+  return { page: 'unknown' };
+}
+
+/** The address of a ticket, or of the queue (null), keeping the queue's filter (`query`, without `?`). */
+export function ticketPath(reference: string | null, query = ''): string {
+  const path = reference ? `${base}/tickets/${encodeURIComponent(reference)}` : `${base}/`;
+  return query ? `${path}?${query}` : path;
+}

@@ -1,0 +1,77 @@
+import { makeStyles, Toaster, tokens } from '@fluentui/react-components';
+import { lazy, Suspense, useState } from 'react';
+import { ActionsProvider } from '../actions/actions.tsx';
+import { useDesk } from '../api/deskContext.tsx';
+import { useWords } from '../language/languageContext.tsx';
+import { LiveProvider } from '../live/live.tsx';
+import { QueuePage } from '../queue/queuePage.tsx';
+import { useAddress } from '../router/navigation.ts';
+import { readRoute } from '../router/route.ts';
+import { toasterId } from '../ui/useSay.tsx';
+import { DeskShortcuts } from './deskShortcuts.tsx';
+import { SideBar } from './sideBar.tsx';
+import { TopBar } from './topBar.tsx';
+import { UnknownPage } from './unknownPage.tsx';
+
+const PhonePage = lazy(() => import('../phone/phonePage.tsx').then(({ PhonePage }) => ({ default: PhonePage })));
+const UsersPage = lazy(() => import('../users/usersPage.tsx').then(({ UsersPage }) => ({ default: UsersPage })));
+
+const useStyles = makeStyles({
+  desk: { height: '100%', display: 'flex', flexDirection: 'column', backgroundColor: tokens.colorNeutralBackground3 },
+  below: { flex: 1, minHeight: 0, display: 'flex' },
+  main: { flex: 1, minWidth: 0, minHeight: 0, display: 'flex', flexDirection: 'column' },
+  skip: {
+    position: 'absolute',
+    left: tokens.spacingHorizontalM,
+    top: '-60px',
+    zIndex: 10,
+    padding: tokens.spacingHorizontalM,
+    backgroundColor: tokens.colorNeutralBackground1,
+    ':focus': { top: tokens.spacingVerticalS },
+  },
+});
+
+/** The desk around its pages: bar above, views at the side, and the page. */
+export function DeskShell() {
+  const styles = useStyles();
+  const { t } = useWords();
+  const [menuOpen, setMenuOpen] = useState(false);
+  return (
+    <ActionsProvider>
+      <LiveProvider>
+        <div className={styles.desk}>
+          <a className={styles.skip} href="#main">
+            {t('skip')}
+          </a>
+          <TopBar openMenu={() => setMenuOpen(true)} />
+          <div className={styles.below}>
+            <SideBar open={menuOpen} close={() => setMenuOpen(false)} />
+            <main id="main" className={styles.main} tabIndex={-1} style={{ outline: 'none' }}>
+              <Suspense>
+                <Page />
+              </Suspense>
+            </main>
+          </div>
+        </div>
+        <DeskShortcuts />
+        <Toaster toasterId={toasterId} position="bottom-end" />
+      </LiveProvider>
+    </ActionsProvider>
+  );
+}
+
+function Page() {
+  const address = useAddress();
+  const { session } = useDesk();
+  const route = readRoute(new URL(address, location.origin).pathname);
+  switch (route.page) {
+    case 'queue':
+      return <QueuePage reference={route.reference} />;
+    case 'phone':
+      return <PhonePage />;
+    case 'users':
+      return session.user.role === 'supervisor' ? <UsersPage /> : <UnknownPage />;
+    default:
+      return <UnknownPage />;
+  }
+}

@@ -1,0 +1,27 @@
+import { useState } from 'react';
+import { useAction } from '../actions/actions.tsx';
+import { ShortcutHelp } from '../actions/shortcutHelp.tsx';
+import { writeFilter } from '../queue/queueFilter.ts';
+import { type SavedView, savedViews } from '../queue/savedViews.ts';
+import { navigate } from '../router/navigation.ts';
+import { base, ticketPath } from '../router/route.ts';
+
+/** The actions that can be done on every page of the desk. */
+export function DeskShortcuts() {
+  const [help, setHelp] = useState(false);
+  useAction('phone', () => navigate(`${base}/phone`));
+  useAction('help', () => setHelp(true));
+  return (
+    <>
+      {savedViews.map((view) => (
+        <ViewShortcut key={view.id} view={view} />
+      ))}
+      <ShortcutHelp open={help} close={() => setHelp(false)} />
+    </>
+  );
+}
+
+function ViewShortcut({ view }: { view: SavedView }) {
+  useAction(`view.${view.id}`, () => navigate(ticketPath(null, writeFilter(view.filter))));
+  return null;
+}

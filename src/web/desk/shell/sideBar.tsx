@@ -1,0 +1,146 @@
+import {
+  Button,
+  CounterBadge,
+  DrawerBody,
+  DrawerHeader,
+  DrawerHeaderTitle,
+  makeStyles,
+  mergeClasses,
+  OverlayDrawer,
+  tokens,
+} from '@fluentui/react-components';
+import { DismissRegular } from '@fluentui/react-icons';
+import { useEffect } from 'react';
+import { useCounts } from '../api/deskData.ts';
+import { useDesk } from '../api/deskContext.tsx';
+import { useWords } from '../language/languageContext.tsx';
+import { readFilter, writeFilter } from '../queue/queueFilter.ts';
+import { savedViews, viewOf } from '../queue/savedViews.ts';
+import { linkTo, useAddress } from '../router/navigation.ts';
+import { base, readRoute, ticketPath } from '../router/route.ts';
+import { useWide } from '../ui/useMedia.ts';
+import { usersIcon, viewIcons } from './viewIcons.tsx';
+
+const useStyles = makeStyles({
+  side: {
+    width: '212px',
+    flexShrink: 0,
+    overflowY: 'auto',
+    padding: tokens.spacingHorizontalS,
+    borderRight: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground3,
+  },
+  list: { listStyle: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: '2px' },
+  link: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+    minHeight: '36px',
+    paddingInline: tokens.spacingHorizontalM,
+    borderRadius: tokens.borderRadiusMedium,
+    color: tokens.colorNeutralForeground2,
+    textDecoration: 'none',
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover, color: tokens.colorNeutralForeground1 },
+  },
+  here: {
+    backgroundColor: tokens.colorNeutralBackground1Selected,
+    color: tokens.colorNeutralForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+    boxShadow: `inset 3px 0 0 ${tokens.colorBrandStroke1}`,
+  },
+  label: { flex: 1 },
+  apart: { marginTop: tokens.spacingVerticalM, paddingTop: tokens.spacingVerticalM, borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+});
+
+/** The views of the queue, at the side where there is room, else behind the menu button. */
+export function SideBar({ open, close }: { open: boolean; close(): void }) {
+  const styles = useStyles();
+  const { t } = useWords();
+  const wide = useWide();
+  const address = useAddress();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: going anywhere closes the menu.
+  useEffect(close, [address]);
+  if (wide) {
+    return (
+      <nav className={styles.side} aria-label={t('nav.label')}>
+        <Views />
+      </nav>
+    );
+  }
+  return (
+    <OverlayDrawer open={open} onOpenChange={(_event, data) => !data.open && close()} size="small">
+      <DrawerHeader>
+        <DrawerHeaderTitle
+          action={<Button appearance="subtle" icon={<DismissRegular />} aria-label={t('close')} onClick={close} />}
+        >
+          Guichet
+        </DrawerHeaderTitle>
+      </DrawerHeader>
+      <DrawerBody>
+        <nav aria-label={t('nav.label')}>
+          <Views />
+        </nav>
+      </DrawerBody>
+    </OverlayDrawer>
+  );
+}
+
+function Views() {
+  const styles = useStyles();
+  const { t } = useWords();
+  const { session } = useDesk();
+  const counts = useCounts();
+  const url = new URL(useAddress(), location.origin);
+  const route = readRoute(url.pathname);
+  const here = route.page === 'queue' ? viewOf(readFilter(url.search))?.id : undefined;
+  return (
+    <ul className={styles.list}>
+      {savedViews.map((view) => {
+        const Icon = viewIcons[view.id];
+        const count = counts && view.count(counts);
+        return (
+          <li key={view.id}>
+            <a
+              className={mergeClasses(styles.link, view.id === here && styles.here)}
+              aria-current={view.id === here ? 'page' : undefined}
+              {...linkTo(ticketPath(null, writeFilter(view.filter)))}
+            >
+              <Icon fontSize={20} aria-hidden />
+              <span className={styles.label}>{t(`view.${view.id}`)}</span>
+              {typeof count === 'number' && count > 0 && <ViewCount count={count} urgent={view.id === 'overdue'} />}
+            </a>
+          </li>
+        );
+      })}
+      {session.user.role === 'supervisor' && (
+        <li className={styles.apart}>
+          <a
+            className={mergeClasses(styles.link, route.page === 'users' && styles.here)}
+            aria-current={route.page === 'users' ? 'page' : undefined}
+            {...linkTo(`${base}/users`)}
+          >
+            {usersIcon}
+            <span className={styles.label}>{t('users.title')}</span>
+          </a>
+        </li>
+      )}
+    </ul>
+  );
+}
+
+function ViewCount({ count, urgent }: { count: number; urgent: boolean }) {
+  const { t } = useWords();
+  return (
+    <>
+      <CounterBadge
+        count={count}
+        overflowCount={9999}
+        size="medium"
+        appearance="filled"
+        color={urgent ? 'danger' : 'informative'}
+        aria-hidden
+      />
+      <span className="spoken">{t('view.count', { count })}</span>
+    </>
+  );
+}

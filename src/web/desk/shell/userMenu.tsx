@@ -1,0 +1,65 @@
+import {
+  Avatar,
+  Button,
+  Menu,
+  MenuDivider,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  Text,
+} from '@fluentui/react-components';
+import { KeyboardRegular, LocalLanguageRegular, PasswordRegular, SignOutRegular } from '@fluentui/react-icons';
+import { useState } from 'react';
+import { useActions } from '../actions/actions.tsx';
+import { useDesk } from '../api/deskContext.tsx';
+import { useWords } from '../language/languageContext.tsx';
+import { PasswordDialog } from './passwordDialog.tsx';
+
+/** Who is signed in, and what concerns them alone. */
+export function UserMenu() {
+  const { t, language, setLanguage } = useWords();
+  const { session, signOut } = useDesk();
+  const { registry } = useActions();
+  const [changing, setChanging] = useState(false);
+  const { user } = session;
+  const other = language === 'fr' ? 'en' : 'fr';
+  return (
+    <>
+      <Menu>
+        <MenuTrigger disableButtonEnhancement>
+          <Button
+            appearance="transparent"
+            style={{ minWidth: 0, padding: 2 }}
+            aria-label={t('user.menu', { name: user.name })}
+            icon={<Avatar name={user.name} size={28} color="colorful" aria-hidden />}
+          />
+        </MenuTrigger>
+        <MenuPopover>
+          <div style={{ padding: '6px 10px' }}>
+            <Text block weight="semibold">
+              {user.name}
+            </Text>
+            <Text size={200}>{t(`role.${user.role}`)}</Text>
+          </div>
+          <MenuDivider />
+          <MenuList>
+            <MenuItem icon={<KeyboardRegular />} onClick={() => registry.run('help')}>
+              {t('action.help')}
+            </MenuItem>
+            <MenuItem icon={<LocalLanguageRegular />} lang={other} onClick={() => setLanguage(other)}>
+              {other === 'en' ? 'English' : 'Français'}
+            </MenuItem>
+            <MenuItem icon={<PasswordRegular />} onClick={() => setChanging(true)}>
+              {t('password.title')}
+            </MenuItem>
+            <MenuItem icon={<SignOutRegular />} onClick={() => void signOut()}>
+              {t('signOut')}
+            </MenuItem>
+          </MenuList>
+        </MenuPopover>
+      </Menu>
+      {changing && <PasswordDialog close={() => setChanging(false)} />}
+    </>
+  );
+}

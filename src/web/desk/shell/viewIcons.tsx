@@ -1,0 +1,24 @@
+import {
+  AlertUrgentRegular,
+  ArchiveRegular,
+  type FluentIcon,
+  MailUnreadRegular,
+  PeopleRegular,
+  PersonQuestionMarkRegular,
+  PersonRegular,
+  TaskListLtrRegular,
+} from '@fluentui/react-icons';
+import type { SavedView } from '../queue/savedViews.ts';
+
+/** The picture of each view. */
+export const viewIcons: Record<SavedView['id'], FluentIcon> = {
+  new: MailUnreadRegular,
+  mine: PersonRegular,
+  unassigned: PersonQuestionMarkRegular,
+  overdue: AlertUrgentRegular,
+  open: TaskListLtrRegular,
+  closed: ArchiveRegular,
+};
+
+/** The picture of the users' page. */
+export const usersIcon = <PeopleRegular fontSize={20} aria-hidden />;

@@ -1,0 +1,63 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { errorText } from '../../src/http/desk/errorText.ts';
+import { errorCatalogue } from '../../src/http/errorCatalogue.ts';
+
+const root = join(import.meta.dirname, '../../src');
+const codes = Object.entries(errorCatalogue);
+
+function sourcesUnder(folder: string): string[] {
+  return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => readFileSync(join(root, folder, name), 'utf8'));
+}
+
+const thrown = ['services/tickets', 'services/users', 'http', 'bot']
+  .flatMap(sourcesUnder)
+  .flatMap((source) => [...source.matchAll(/new AppError\(\s*'(\w+)',\s*([\w.]+)/g)])
+  .map(([, code = '', status = '']) => ({ code, status }));
+
+describe('the catalogue of errors', () => {
+  it('has every code that the edges throw, with the same status', () => {
+    expect(thrown.length).toBeGreaterThan(20);
+    for (const { code, status } of thrown) {
+      const entry = codes.find(([known]) => known === code)?.[1];
+      expect(entry, code).toBeDefined();
+      if (/^\d+$/.test(status)) expect(`${code} ${entry?.status}`).toBe(`${code} ${status}`);
+    }
+  });
+
+  it('has no code that nothing throws', () => {
+    const known = new Set(thrown.map((one) => one.code));
+    expect(codes.map(([code]) => code).filter((code) => !known.has(code))).toEqual([]);
+  });
+
+  // Every value that a sentence may name, as the details of the errors carry them.
+  const details = {
+    reference: 'GO-2026-000001-1',
+    into: 'GO-2026-000002-2',
+    serviceCode: 'noise',
+    attribute: 'kind',
+    value: 'opera',
+    phone: '12',
+    field: 'text',
+    problem: '…',
+    least: 10,
+    most: 200,
+    name: 'Léa',
+    from: 'new',
+    to: 'closed',
+    email: 'a@b.example',
+    limit: 1_000_000,
+    retryAfter: 30,
+  };
+  it.each(codes.flatMap(([code]) => (['fr', 'en'] as const).map((language) => [code, language] as const)))(
+    '%s has a sentence in %s',
+    (code, language) => {
+      const sentence = errorText(language, code, details);
+      expect(sentence).toMatch(/^\S.+[.!?]$/);
+      expect(sentence).not.toMatch(/[{}]/);
+    },
+  );
+});

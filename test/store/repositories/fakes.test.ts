@@ -1,0 +1,26 @@
+import { describe } from 'vitest';
+import { attachmentStoreContract } from '../../support/contracts/attachmentStoreContract.ts';
+import { counterRepositoryContract } from '../../support/contracts/counterRepositoryContract.ts';
+import { ticketQueueContract } from '../../support/contracts/ticketQueueContract.ts';
+import { ticketRepositoryContract } from '../../support/contracts/ticketRepositoryContract.ts';
+import { userRepositoriesContract } from '../../support/contracts/userRepositoriesContract.ts';
+import { fakeAttachments } from '../../support/fakes/fakeAttachments.ts';
+import { fakeCounters } from '../../support/fakes/fakeCounters.ts';
+import { fakeSessions } from '../../support/fakes/fakeSessions.ts';
+import { fakeSetupTokens } from '../../support/fakes/fakeSetupTokens.ts';
+import { fakeSignInAttempts } from '../../support/fakes/fakeSignInAttempts.ts';
+import { fakeTickets } from '../../support/fakes/fakeTickets.ts';
+import { fakeUsers } from '../../support/fakes/fakeUsers.ts';
+
+describe('the fakes', () => {
+  ticketRepositoryContract(async () => fakeTickets());
+  ticketQueueContract(async () => fakeTickets());
+  counterRepositoryContract(async () => fakeCounters());
+  attachmentStoreContract(async () => fakeAttachments());
+  userRepositoriesContract(async () => ({
+    users: fakeUsers(),
+    sessions: fakeSessions(),
+    signInAttempts: fakeSignInAttempts(),
+    setupTokens: fakeSetupTokens(),
+  }));
+});

@@ -1,0 +1,33 @@
+import { afterAll, beforeAll, describe } from 'vitest';
+import { attachmentStoreContract } from '../../support/contracts/attachmentStoreContract.ts';
+import { counterRepositoryContract } from '../../support/contracts/counterRepositoryContract.ts';
+import { ticketQueueContract } from '../../support/contracts/ticketQueueContract.ts';
+import { ticketRepositoryContract } from '../../support/contracts/ticketRepositoryContract.ts';
+import { userRepositoriesContract } from '../../support/contracts/userRepositoriesContract.ts';
+import { mongoUriFromEnvironment } from '../../support/mongoUri.ts';
+import { openEmbeddedStore, openNamedStore, type TestStore } from '../../support/testStores.ts';
+
+function contracts(open: () => Promise<TestStore | null>): void {
+  let opened: TestStore | null;
+  beforeAll(async () => {
+    opened = await open();
+  });
+  afterAll(async () => {
+    await opened?.close();
+  });
+  const emptied = async () => {
+    if (!opened) throw new Error('the store did not open');
+    return opened.emptied();
+  };
+  ticketRepositoryContract(emptied);
+  ticketQueueContract(emptied);
+  counterRepositoryContract(async () => (await emptied()).counters);
+  attachmentStoreContract(async () => (await emptied()).attachments);
+  userRepositoriesContract(emptied);
+}
+
+describe('the repositories over the embedded server', () => contracts(openEmbeddedStore));
+
+describe.skipIf(!mongoUriFromEnvironment())('the repositories over MONGODB_URI (skipped where it is unset)', () =>
+  contracts(openNamedStore),
+);

@@ -1,0 +1,45 @@
+import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
+import { describe, expect, it } from 'vitest';
+import type { AttachmentStore } from '../../../src/services/attachments/attachmentStore.ts';
+
+/** What every implementation of AttachmentStore does; `open` gives an empty one. */
+export function attachmentStoreContract(open: () => Promise<AttachmentStore>): void {
+  describe('AttachmentStore', () => {
+    it('gives back the bytes, the type and the name, over several chunks', async () => {
+      const store = await open();
+      const bytes = Buffer.alloc(700_000, 'guichet ');
+      const put = await store.put(Readable.from([bytes.subarray(0, 300_000), bytes.subarray(300_000)]), {
+        name: 'trou d’eau.jpg',
+        contentType: 'image/jpeg',
+      });
+      expect(put).toMatchObject({ name: 'trou d’eau.jpg', contentType: 'image/jpeg', size: 700_000 });
+      const file = await store.open(put.id);
+      expect(file).toMatchObject({ name: 'trou d’eau.jpg', contentType: 'image/jpeg', size: 700_000 });
+      expect(file && (await buffer(file.stream)).equals(bytes)).toBe(true);
+    });
+
+    it('keeps an empty file', async () => {
+      const store = await open();
+      const { id } = await store.put(Readable.from([]), { name: 'rien.txt', contentType: 'text/plain' });
+      const file = await store.open(id);
+      expect(file?.size).toBe(0);
+      expect(file && (await buffer(file.stream)).length).toBe(0);
+    });
+
+    it('has nothing under an id that it did not give', async () => {
+      const store = await open();
+      expect(await store.open('0123456789abcdef01234567')).toBeNull();
+      expect(await store.open('../../etc/passwd')).toBeNull();
+    });
+
+    it('rejects with the error of a stream that fails', async () => {
+      const store = await open();
+      async function* cut() {
+        yield Buffer.from('begun');
+        throw new Error('cut');
+      }
+      await expect(store.put(Readable.from(cut()), { name: 'a', contentType: 'text/plain' })).rejects.toThrow('cut');
+    });
+  });
+}

@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import type { Conversation, LogEntry } from '../../../src/services/conversations/conversation.ts';
+import type { ConversationRepository } from '../../../src/services/conversations/conversationRepository.ts';
+import { minutes, monday } from '../makeTicket.ts';
+
+/** A conversation in which nothing waits, with what a test wants different. */
+export function makeConversation(change: Partial<Conversation> = {}): Conversation {
+  return {
+    id: 'c1',
+    revision: 1,
+    channel: 'directline',
+    userId: 'u1',
+    locale: 'fr-CA',
+    createdAt: monday,
+    updatedAt: monday,
+    endedAt: null,
+    nextSeq: 1,
+    log: [],
+    inbox: [],
+    accepted: [],
+    lease: null,
+    state: null,
+    reference: null,
+    ...change,
+  };
+}
+
+function entry(seq: number, change: Partial<LogEntry> = {}): LogEntry {
+  return { seq, activity: { type: 'message', id: `c1|${seq}`, text: `no ${seq}` }, ...change };
+}
+
+/** What every implementation of ConversationRepository does; `open` gives an empty one. */
+export function conversationRepositoryContract(open: () => Promise<ConversationRepository>): void {
+  describe('ConversationRepository', () => {
+    it('gives back what it was given, deep and empty values included', async () => {
+      const repository = await open();
+      const conversation = makeConversation({
+        nextSeq: 3,
+        log: [entry(1), entry(2, { delivery: 'pending' })],
+        inbox: [2],
+        accepted: [{ key: 'id:a', seq: 2 }],
+        lease: { owner: 'p1', until: minutes(1) },
+        state: {
+          dialogs: { dialogStack: [{ id: 'request', state: { answers: { 'attribute:bin': 'lost', details: null } } }] },
+          empty: {},
+          list: [],
+        },
+        reference: { serviceUrl: 'https://smba.example/' },
+      });
+      expect(await repository.insert(conversation)).toBe(true);
+      expect(await repository.byId('c1')).toEqual(conversation);
+      expect(await repository.byId('unknown')).toBeNull();
+    });
+
+    it('takes an id once', async () => {
+      const repository = await open();
+      expect(await repository.insert(makeConversation())).toBe(true);
+      expect(await repository.insert(makeConversation({ userId: 'other' }))).toBe(false);
+      expect((await repository.byId('c1'))?.userId).toBe('u1');
+    });
+
+    it('lets one of several writers of the same revision win', async () => {
+      const repository = await open();
+      await repository.insert(makeConversation());
+      const outcomes = await Promise.all(
+        ['a', 'b', 'c', 'd'].map((userId) => repository.replace(makeConversation({ userId, revision: 2 }))),
+      );
+      expect(outcomes.filter((won) => won)).toHaveLength(1);
+      expect(await repository.replace(makeConversation({ revision: 2 }))).toBe(false);
+      expect(await repository.replace(makeConversation({ revision: 4 }))).toBe(false);
+      expect(await repository.replace(makeConversation({ id: 'unknown', revision: 2 }))).toBe(false);
+      expect((await repository.byId('c1'))?.revision).toBe(2);
+    });
+
+    it('does not let a caller change what is stored through what it read or wrote', async () => {
+      const repository = await open();
+      const conversation = makeConversation({ state: { n: 1 }, log: [entry(1)] });
+      await repository.insert(conversation);
+      conversation.log.push(entry(2));
+      const read = await repository.byId('c1');
+      (read?.state as { n: number }).n = 2;
+      expect(await repository.byId('c1')).toMatchObject({ state: { n: 1 }, log: [entry(1)] });
+    });
+
+    it('finds what waits for a turn or a delivery and no living lease holds', async () => {
+      const repository = await open();
+      const now = minutes(10);
+      await repository.insert(makeConversation({ id: 'idle', log: [entry(1)] }));
+      await repository.insert(makeConversation({ id: 'turn', inbox: [1] }));
+      await repository.insert(makeConversation({ id: 'delivery', log: [entry(1, { delivery: 'pending' })] }));
+      await repository.insert(makeConversation({ id: 'held', inbox: [1], lease: { owner: 'p', until: minutes(11) } }));
+      await repository.insert(makeConversation({ id: 'late', inbox: [1], lease: { owner: 'p', until: minutes(9) } }));
+      await repository.insert(makeConversation({ id: 'now', inbox: [1], lease: { owner: 'p', until: now } }));
+      expect((await repository.waiting(now)).sort()).toEqual(['delivery', 'late', 'now', 'turn']);
+      await repository.replace(makeConversation({ id: 'turn', revision: 2 }));
+      await repository.replace(makeConversation({ id: 'delivery', revision: 2, log: [entry(1)] }));
+      expect((await repository.waiting(now)).sort()).toEqual(['late', 'now']);
+    });
+
+    it('finds what was changed at a moment or after it', async () => {
+      const repository = await open();
+      for (const n of [1, 2, 3]) await repository.insert(makeConversation({ id: `c${n}`, updatedAt: minutes(n) }));
+      expect((await repository.changedSince(minutes(2))).sort()).toEqual(['c2', 'c3']);
+    });
+
+    it('keeps archived activities apart, in order, the same ones once', async () => {
+      const repository = await open();
+      expect(await repository.archived('c1', 0)).toEqual([]);
+      await repository.archive('c1', [entry(1), entry(2)]);
+      await repository.archive('c1', [entry(2), entry(10), entry(9)]);
+      await repository.archive('c2', [entry(1)]);
+      expect((await repository.archived('c1', 0)).map((e) => e.seq)).toEqual([1, 2, 9, 10]);
+      expect(await repository.archived('c1', 9)).toEqual([entry(10)]);
+    });
+  });
+}

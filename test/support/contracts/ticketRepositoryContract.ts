@@ -1,0 +1,137 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { HistoryEntry } from '../../../src/domain/ticket.ts';
+import type { TicketQueue } from '../../../src/services/tickets/ticketQueue.ts';
+import type { TicketRepository } from '../../../src/services/tickets/ticketRepository.ts';
+import { makeTicket, minutes, reference } from '../makeTicket.ts';
+
+const agent = { type: 'user' as const, id: 'u1', name: 'Léa' };
+const note = (at: Date, text = 'vu'): HistoryEntry => ({ at, by: agent, kind: 'note', text });
+
+/** What every implementation of TicketRepository does; `open` gives an empty one. */
+export function ticketRepositoryContract(open: () => Promise<{ tickets: TicketRepository; queue: TicketQueue }>): void {
+  describe('TicketRepository', () => {
+    let tickets: TicketRepository;
+    beforeEach(async () => {
+      ({ tickets } = await open());
+    });
+
+    it('gives back what was inserted, at revision 1, by reference and by draft', async () => {
+      const ticket = makeTicket(1, {
+        when: '2026-03-01',
+        attributes: { kind: 'party' },
+        understanding: { serviceCode: 'pothole', score: 0.93, text: 'gros trou' },
+        attachments: [{ id: 'a1', name: 'trou.jpg', contentType: 'image/jpeg', size: 12 }],
+        outbox: [{ id: 'd1', kind: 'reply', text: 'Reçu', createdAt: minutes(1) }],
+      });
+      expect(await tickets.insert(ticket)).toBe('inserted');
+      expect(await tickets.byReference(ticket.reference)).toEqual({ ...ticket, revision: 1 });
+      expect(await tickets.byDraft(ticket.draftId)).toEqual({ ...ticket, revision: 1 });
+    });
+
+    it('knows nothing of what was never inserted', async () => {
+      expect(await tickets.byReference(reference(9))).toBeNull();
+      expect(await tickets.byDraft('nothing')).toBeNull();
+      expect(await tickets.update(reference(9), {}, { at: minutes(1), history: [note(minutes(1))] })).toBeNull();
+    });
+
+    it('refuses a second ticket of one draft, and a second use of one reference', async () => {
+      await tickets.insert(makeTicket(1, { draftId: 'd' }));
+      expect(await tickets.insert(makeTicket(2, { draftId: 'd' }))).toBe('draft_exists');
+      expect(await tickets.insert(makeTicket(1, { draftId: 'other' }))).toBe('reference_exists');
+      expect(await tickets.byReference(reference(2))).toBeNull();
+    });
+
+    it('lets one of many inserts of a draft at once through', async () => {
+      const outcomes = await Promise.all(
+        [1, 2, 3, 4, 5].map((n) => tickets.insert(makeTicket(n, { draftId: 'same' }))),
+      );
+      expect(outcomes.filter((one) => one === 'inserted')).toHaveLength(1);
+    });
+
+    it('replaces fields and appends lines in one write', async () => {
+      await tickets.insert(makeTicket(1));
+      const delivery = { id: 'd1', kind: 'reply' as const, text: 'Bonjour', createdAt: minutes(5) };
+      const file = { id: 'a1', name: 'a.png', contentType: 'image/png', size: 3 };
+      const after = await tickets.update(
+        reference(1),
+        { revision: 1 },
+        {
+          at: minutes(5),
+          set: { status: 'accepted', assignee: { id: 'u1', name: 'Léa' } },
+          history: [note(minutes(5))],
+          outbox: [delivery],
+          attachments: [file],
+        },
+      );
+      expect(after).toMatchObject({ status: 'accepted', assignee: { id: 'u1', name: 'Léa' }, revision: 2 });
+      expect(after?.updatedAt).toEqual(minutes(5));
+      expect(after?.history.map((line) => line.kind)).toEqual(['filed', 'note']);
+      expect(after?.outbox).toEqual([delivery]);
+      expect(after?.attachments).toEqual([file]);
+      expect(await tickets.byReference(reference(1))).toEqual(after);
+    });
+
+    it('writes nothing when the revision has moved on', async () => {
+      await tickets.insert(makeTicket(1));
+      await tickets.update(reference(1), { revision: 1 }, { at: minutes(2), history: [note(minutes(2))] });
+      const late = {
+        at: minutes(3),
+        set: { status: 'rejected' as const },
+        history: [note(minutes(3))],
+      };
+      expect(await tickets.update(reference(1), { revision: 1 }, late)).toBeNull();
+      expect(await tickets.byReference(reference(1))).toMatchObject({ status: 'new', revision: 2 });
+    });
+
+    it('checks that nobody has it, and that it is unfinished', async () => {
+      await tickets.insert(makeTicket(1, { assignee: { id: 'u2', name: 'Marc' } }));
+      await tickets.insert(makeTicket(2, { status: 'closed' }));
+      await tickets.insert(makeTicket(3, { status: 'waiting' }));
+      const update = { at: minutes(9), history: [note(minutes(9))] };
+      const both = { unassigned: true, unfinished: true } as const;
+      expect(await tickets.update(reference(1), both, update)).toBeNull();
+      expect(await tickets.update(reference(2), both, update)).toBeNull();
+      expect(await tickets.update(reference(3), both, update)).toMatchObject({ revision: 2 });
+    });
+
+    it('loses no line of twenty writers at once', async () => {
+      await tickets.insert(makeTicket(1));
+      const texts = Array.from({ length: 20 }, (_, i) => `note ${i}`);
+      await Promise.all(
+        texts.map((text) => tickets.update(reference(1), {}, { at: minutes(1), history: [note(minutes(1), text)] })),
+      );
+      const after = await tickets.byReference(reference(1));
+      expect(after?.revision).toBe(21);
+      expect(
+        after?.history
+          .slice(1)
+          .map((line) => line.text)
+          .sort(),
+      ).toEqual([...texts].sort());
+    });
+
+    it('lists what owes a delivery until it was made, longest unchanged first', async () => {
+      const owed = (id: string) => [{ id, kind: 'reply' as const, text: '…', createdAt: minutes(1) }];
+      await tickets.insert(makeTicket(2, { outbox: owed('b') }));
+      await tickets.insert(makeTicket(1, { outbox: owed('a') }));
+      await tickets.insert(makeTicket(3));
+      expect((await tickets.owing(10)).map((one) => one.reference)).toEqual([reference(1), reference(2)]);
+      expect(await tickets.owing(1)).toHaveLength(1);
+      expect(await tickets.delivered(reference(1), 'a')).toBe(true);
+      expect(await tickets.delivered(reference(1), 'a')).toBe(false);
+      expect((await tickets.owing(10)).map((one) => one.reference)).toEqual([reference(2)]);
+      expect((await tickets.byReference(reference(1)))?.outbox).toEqual([]);
+    });
+
+    it('tells what changed since a time, oldest first, with the last thing done', async () => {
+      await tickets.insert(makeTicket(1));
+      await tickets.insert(makeTicket(2));
+      await tickets.update(reference(1), {}, { at: minutes(8), history: [note(minutes(8))] });
+      expect(await tickets.changedSince(minutes(2))).toEqual([
+        { reference: reference(2), revision: 1, change: 'filed' },
+        { reference: reference(1), revision: 2, change: 'note' },
+      ]);
+      expect(await tickets.changedSince(minutes(9))).toEqual([]);
+    });
+  });
+}

@@ -1,0 +1,119 @@
+import { randomUUID } from 'node:crypto';
+import { pino } from 'pino';
+import { createBot } from '../../src/bot/runTurn.ts';
+import { createTurnRunner } from '../../src/bot/turnRunner.ts';
+import type { Channel, Ticket } from '../../src/domain/ticket.ts';
+import type { ChannelActivity } from '../../src/services/conversations/conversation.ts';
+import { createConversations } from '../../src/services/conversations/conversations.ts';
+import { createTicketDesk, type TicketDesk } from '../../src/services/tickets/ticketDesk.ts';
+import { fakeConversations } from './fakes/fakeConversations.ts';
+import { fakeCounters } from './fakes/fakeCounters.ts';
+import { fakeTickets } from './fakes/fakeTickets.ts';
+import { heavyParts } from './heavyParts.ts';
+import { monday } from './makeTicket.ts';
+
+/** A message of the bot, as a test looks at it. */
+export type Said = { step: string; text: string; activity: ChannelActivity };
+
+/** One citizen in one conversation. */
+export type Talk = {
+  id: string;
+  greeting: Said[];
+  /** Sends words, or a whole activity, and gives what the bot answers to it. */
+  say(message: string | Partial<ChannelActivity>): Promise<Said[]>;
+  /** The step of the last message of the bot. */
+  step(): string;
+  /** The tickets filed from this conversation, oldest first. */
+  tickets(): Ticket[];
+  /** What is stored of the bot's state. */
+  state(): Promise<unknown>;
+};
+
+/** The bot as production wires it, HostedAdapter and classifier included, over fakes in memory. */
+export type Harness = {
+  now: Date;
+  desk: TicketDesk;
+  filed: Ticket[];
+  open(options?: { channel?: Channel; locale?: string | null }): Promise<Talk>;
+};
+
+/** Builds a bot of a town; its clock stands at {@link monday} unless a test moves `now`. */
+export async function createHarness(cityName = 'magog'): Promise<Harness> {
+  const { city, gazetteer, understand, knowledge } = await heavyParts(cityName);
+  const filed: Ticket[] = [];
+  const harness = { now: monday, filed } as Harness;
+  const clock = () => harness.now;
+  const desk = createTicketDesk({ tickets: fakeTickets().tickets, counters: fakeCounters(), city, clock });
+  const repository = fakeConversations();
+  const conversations = createConversations({ repository, clock, onChange: () => {} });
+  const bot = createBot({
+    city,
+    gazetteer,
+    classify: (text) => understand(text).services,
+    understand: (text) => understand(text, { now: clock() }),
+    knowledge,
+    desk: {
+      ...desk,
+      async file(draft, by) {
+        const ticket = await desk.file(draft, by);
+        if (!filed.some((one) => one.reference === ticket.reference)) filed.push(ticket);
+        return ticket;
+      },
+    },
+    newId: randomUUID,
+    clock,
+  });
+  const failures: unknown[] = [];
+  const log = pino({ level: 'error', base: null }, { write: (line: string) => failures.push(line) });
+  const runner = createTurnRunner({
+    conversations,
+    runTurn: bot.runTurn,
+    deliver: async () => {},
+    owner: 'harness',
+    cityName: city.name,
+    log,
+  });
+  harness.desk = desk;
+  harness.open = async ({ channel = 'directline', locale = 'fr-CA' } = {}) => {
+    const id = randomUUID();
+    const tag = locale?.slice(0, 2);
+    const { state, replies } = bot.greet(tag === 'fr' || tag === 'en' ? tag : null, channel);
+    const started = await conversations.start({ id, channel, userId: 'u', locale, greeting: replies, state });
+    let last: Said[] = started.log.map(({ activity }) => said(activity));
+    return {
+      id,
+      greeting: last,
+      async say(message) {
+        const sent = typeof message === 'string' ? { text: message } : message;
+        const activity: ChannelActivity = { type: 'message', from: { id: 'u', role: 'user' }, ...sent };
+        const { seq, leased, again } = await conversations.accept(id, activity, { owner: 'harness', turn: true });
+        if (again) return [];
+        await runner.wake(id, leased);
+        const failure = failures.pop();
+        if (failure) throw new Error(`the turn failed: ${failure}`);
+        const { entries } = await conversations.activitiesAfter(id, seq);
+        last = entries.map((entry) => said(entry.activity));
+        return last;
+      },
+      step: () => last.at(-1)?.step ?? '',
+      tickets: () => filed.filter((one) => one.conversationId === id),
+      state: async () => (await repository.byId(id))?.state,
+    };
+  };
+  return harness;
+}
+
+/** Everything that a person reads of a message: its text, the lines of its summary, its buttons. */
+function said(activity: ChannelActivity): Said {
+  const { step, facts, choices } = (activity.channelData ?? {}) as {
+    step?: string;
+    facts?: { label: string; value: string }[];
+    choices?: { title: string }[];
+  };
+  const lines = [
+    activity.text ?? '',
+    ...(facts ?? []).map(({ label, value }) => `${label}: ${value}`),
+    ...(choices ?? []).map(({ title }) => `[${title}]`),
+  ];
+  return { step: step ?? '', text: lines.join('\n'), activity };
+}

@@ -1,0 +1,104 @@
+import type { ChannelActivity } from '../../src/services/conversations/conversation.ts';
+import type { Harness, Said } from './harness.ts';
+
+/** One line of a transcript. */
+type Line = { at: number; who: 'citizen' | 'bot' | 'ticket'; about: string; text: string };
+
+/** A conversation written as text; the head may name a `channel:` and a `locale:`. */
+export type Transcript = {
+  city: string;
+  channel: 'directline' | 'web' | 'sms' | 'msteams';
+  locale: string;
+  lines: Line[];
+};
+
+const linePattern = /^(citizen|bot|ticket)(?:\[([^\]]*)\])?:\s?(.*)$/;
+
+/** Reads a transcript; test/transcripts/README.md says how one is written. */
+export function parseTranscript(source: string): Transcript {
+  const transcript: Transcript = { city: 'magog', channel: 'directline', locale: 'fr-CA', lines: [] };
+  for (const [index, written] of source.split('\n').entries()) {
+    if (written.trim() === '' || written.startsWith('#')) continue;
+    const head = /^(city|channel|locale):\s*(\S+)$/.exec(written);
+    if (head) {
+      Object.assign(transcript, { [head[1] as string]: head[2] });
+      continue;
+    }
+    const match = linePattern.exec(written);
+    if (!match) throw new Error(`line ${index + 1} is none of citizen, bot, ticket: ${written}`);
+    const [, who, about = '', text = ''] = match;
+    transcript.lines.push({ at: index + 1, who: who as Line['who'], about, text });
+  }
+  return transcript;
+}
+
+/** Plays a transcript; throws at the first line that is not so, and shows what was said instead. */
+export async function playTranscript(harness: Harness, transcript: Transcript): Promise<void> {
+  const talk = await harness.open({ channel: transcript.channel, locale: transcript.locale });
+  // A transcript may begin with the greeting; where it doesn't, nobody looks at it.
+  let waiting: Said[] = transcript.lines[0]?.who === 'bot' ? [...talk.greeting] : [];
+  let count = 0;
+  let lastId = '';
+  for (const line of transcript.lines) {
+    const text = line.text.replaceAll('{reference}', talk.tickets().at(-1)?.reference ?? '{reference}');
+    if (line.who === 'citizen') {
+      const [extra] = waiting;
+      if (extra) throw wrong(line, `the bot said more before this: [${extra.step}] ${extra.text}`);
+      if (line.about !== 'again') lastId = `activity-${++count}`;
+      waiting = [...(await talk.say({ id: lastId, ...activityOf(line.about, text) }))];
+    } else if (line.who === 'bot') {
+      const said = waiting.shift();
+      if (!said) throw wrong(line, 'the bot said nothing more');
+      if (said.step !== line.about) throw wrong(line, `the bot said [${said.step}] ${said.text}`);
+      if (!holds(said.text, text)) throw wrong(line, `the bot said: ${said.text}`);
+    } else {
+      const ticket = talk.tickets().at(-1);
+      if (!ticket) throw wrong(line, 'nothing was filed');
+      if (line.about && ticket.serviceCode !== line.about) throw wrong(line, `filed as ${ticket.serviceCode}`);
+      const { history: _, ...shown } = ticket;
+      if (!holds(JSON.stringify(shown), text)) throw wrong(line, `filed: ${JSON.stringify(shown, null, 1)}`);
+    }
+  }
+  const [extra] = waiting;
+  if (extra) throw new Error(`at the end the bot also said [${extra.step}] ${extra.text}`);
+}
+
+/** `citizen:` writes; `citizen[press]:` presses a button, and so on. */
+function activityOf(about: string, text: string): Partial<ChannelActivity> {
+  switch (about) {
+    case '':
+    case 'again':
+      return { text };
+    case 'press':
+      return { text: '', value: text };
+    case 'place': {
+      const [latitude, longitude] = text.split(',').map(Number);
+      return { entities: [{ type: 'Place', geo: { type: 'GeoCoordinates', latitude, longitude } }] };
+    }
+    case 'photo':
+      return {
+        channelData: { files: { stored: [{ id: 'p1', name: text, contentType: 'image/jpeg', size: 9 }], refused: [] } },
+      };
+    case 'refused':
+      return { channelData: { files: { stored: [], refused: [{ name: text, reason: 'type' }] } } };
+    case 'long':
+      return { text: 'trou '.repeat(Number(text) / 5) };
+    default:
+      throw new Error(`citizen[${about}] is not known`);
+  }
+}
+
+/** Whether the fragments between the ellipses stand in a text, in order. */
+function holds(text: string, wanted: string): boolean {
+  let from = 0;
+  for (const fragment of wanted.split('…').map((part) => part.trim())) {
+    const at = text.indexOf(fragment, from);
+    if (at < 0) return false;
+    from = at + fragment.length;
+  }
+  return true;
+}
+
+function wrong({ at, who, about, text }: Line, why: string): Error {
+  return new Error(`line ${at}: ${who}[${about}]: ${text}\n  ${why}`);
+}
