@@ -63,7 +63,11 @@ function answer({ step, choices }: BotMessage, french: boolean): string {
       return french ? 'je ne sais pas comment le dire autrement' : "I don't know how else to say it";
     default:
       // What a choice offers first; nothing to add otherwise.
-      return step.startsWith('attribute:') || step === 'service' || step === 'addressChoice' ? (choices[0]?.title ?? '?') : french ? 'non' : 'no';
+      return step.startsWith('attribute:') || step === 'service' || step === 'addressChoice'
+        ? (choices[0]?.title ?? '?')
+        : french
+          ? 'non'
+          : 'no';
   }
 }
 
@@ -78,7 +82,9 @@ function print(all: Outcome[]): void {
     ),
   );
   const filed = all.filter((o) => o.ended === 'done');
-  const right = filed.filter(({ service, row }) => [row.service_code, ...row.also_ok.split('|')].includes(service ?? ''));
+  const right = filed.filter(({ service, row }) =>
+    [row.service_code, ...row.also_ok.split('|')].includes(service ?? ''),
+  );
   const questions = filed.reduce((sum, o) => sum + o.asked.length, 0) / Math.max(1, filed.length);
   const askedService = filed.filter((o) => o.asked.includes('service')).length;
   console.table({
@@ -91,7 +97,10 @@ function print(all: Outcome[]): void {
   if (process.argv.includes('--all')) {
     for (const { row, ended, service, said } of all) {
       const accepted = [row.service_code, ...row.also_ok.split('|')];
-      if (ended !== 'done' || !accepted.includes(service ?? '')) console.log(`\n${row.id} ${row.service_code}|${row.also_ok} -> ${ended} ${service ?? ''}\n  ${said.join('\n  ')}`);
+      if (ended !== 'done' || !accepted.includes(service ?? ''))
+        console.log(
+          `\n${row.id} ${row.service_code}|${row.also_ok} -> ${ended} ${service ?? ''}\n  ${said.join('\n  ')}`,
+        );
     }
   }
 }

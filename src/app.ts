@@ -5,8 +5,9 @@ import { createCloudChannel } from './bot/cloudChannel.ts';
 import { createBot, languageOf } from './bot/runTurn.ts';
 import { createTurnRunner, type TurnRunner } from './bot/turnRunner.ts';
 import { type Config, isLoopback } from './config.ts';
-import { errorText } from './http/desk/errorText.ts';
+import { errorText } from './http/errorText.ts';
 import { registerDesk } from './http/desk/registerDesk.ts';
+import type { DirectLineDeps } from './http/directLine/directLineDeps.ts';
 import { createDirectLineTokens } from './http/directLine/directLineTokens.ts';
 import { registerDirectLine } from './http/directLine/registerDirectLine.ts';
 import { attachStream } from './http/directLine/stream.ts';
@@ -28,6 +29,7 @@ import { createTicketDesk } from './services/tickets/ticketDesk.ts';
 import { createTicketFeed } from './services/tickets/ticketFeed.ts';
 import { createUnderstand } from './services/understand/understand.ts';
 import { createFirstSupervisor } from './services/users/firstSupervisor.ts';
+import { requireArgon2 } from './services/users/passwordHash.ts';
 import { createSignInDesk } from './services/users/signInDesk.ts';
 import { createUserDesk } from './services/users/userDesk.ts';
 import { connectStore } from './store/connectStore.ts';
@@ -48,6 +50,7 @@ const recoverMs = 10_000;
 export function createApp(config: Config, log: Logger): App {
   const closing: (() => Promise<unknown> | unknown)[] = [];
   const start = async () => {
+    requireArgon2();
     const clock = () => new Date();
     const city = await loadCityPack(config.CITY_DIR);
     const gazetteer = createGazetteer(city);
@@ -147,7 +150,7 @@ export function createApp(config: Config, log: Logger): App {
       locate: (text) => deskCandidates(gazetteer, text),
       resolveAddress: (text) => deskAddress(gazetteer, text),
     });
-    const directLine = {
+    const directLine: DirectLineDeps = {
       conversations,
       feed,
       attachments: store.attachments,
@@ -155,14 +158,14 @@ export function createApp(config: Config, log: Logger): App {
       limits: createRequestLimits(config.RATE_LIMITS !== 'off'),
       clock,
       newId: randomUUID,
-      greet: (locale: string | null, channel: 'directline' | 'web') => bot.greet(languageOf(locale), channel),
-      wake: (id: string, leased: boolean) => void runner.wake(id, leased),
+      greet: (locale, channel) => bot.greet(languageOf(locale), channel),
+      wake: (id, leased) => void runner.wake(id, leased),
       owner: runner.owner,
       secrets: config.DIRECT_LINE_SECRETS,
       allowedOrigins: config.ALLOWED_ORIGINS,
       publicUrl,
       loopback: isLoopback(config.HOST),
-    } as Parameters<typeof registerDirectLine>[1];
+    };
     registerDirectLine(server, directLine);
     registerMessages(server, {
       log,

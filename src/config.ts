@@ -40,7 +40,7 @@ const schema = z
     DATA_DIR: z.preprocess(blank, z.string().default('./data')),
     CITY_DIR: z.preprocess(blank, z.string().default('./city/magog')),
     ADMIN_EMAIL: optional(z.email({ error: 'must be an e-mail address' })),
-    ADMIN_PASSWORD: optional(z.string().min(12, { error: 'must have at least 12 characters' })),
+    ADMIN_PASSWORD: optional(z.string().min(8, { error: 'must have at least 8 characters' })),
     MicrosoftAppId: text,
     MicrosoftAppPassword: text,
     MicrosoftAppType: optional(

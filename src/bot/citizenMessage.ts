@@ -18,7 +18,7 @@ export function citizenMessage(
     | undefined;
   return {
     text,
-    value: codeOf(activity.value) ?? pressed(text, offered(activity, log)),
+    value: codeOf(activity.value) ?? pressed(text, offered(activity, log), channel),
     attachments: files?.stored ?? [],
     refused: files?.refused ?? [],
     location: locationOf(activity),
@@ -48,14 +48,15 @@ function offered(activity: ChannelActivity, log: LogEntry[]): Offered[] {
 }
 
 /** A button's title or code, or its number in the list, is the button. */
-function pressed(text: string, choices: Offered[]): string | null {
+function pressed(text: string, choices: Offered[], channel: Channel): string | null {
   if (text === '') return null;
   const said = fold(text);
   const named = choices.find(({ value, title }) => value === text || fold(title) === said);
   if (named) return named.value;
   const number = /^\s*(\d{1,2})\s*[.)]?$/.exec(text)?.[1];
-  // A single choice is no list: its number would be an answer of its own, "1".
-  return (number && choices.length > 1 && choices[Number(number) - 1]?.value) || null;
+  // A single button is no list: there "1" is an answer of its own. Where choices are numbered lines, it is the line.
+  const isList = choices.length > 1 || channel === 'sms';
+  return (number && isList && choices[Number(number) - 1]?.value) || null;
 }
 
 function locationOf(activity: ChannelActivity): Point | null {

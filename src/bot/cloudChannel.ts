@@ -56,13 +56,11 @@ export function createCloudChannel(deps: {
         throw error;
       }
     },
-    async deliver(conversation, activities) {
+    async deliver(conversation, { id: _, timestamp: __, from: ___, ...activity }) {
       const reference = conversation.reference as Partial<ConversationReference>;
       await adapter.continueConversationAsync(registration.MicrosoftAppId ?? '', reference, async (context) => {
         // The channel numbers and dates what it shows itself.
-        await context.sendActivities(
-          activities.map(({ id: _, timestamp: __, from: ___, ...activity }) => activity as Partial<Activity>),
-        );
+        await context.sendActivity(activity as Partial<Activity>);
       });
     },
   };

@@ -1,12 +1,12 @@
 import type { Logger } from 'pino';
 import { AppError } from '../errors.ts';
-import type { ChannelActivity, Conversation } from '../services/conversations/conversation.ts';
+import type { ChannelActivity, Conversation, LogEntry } from '../services/conversations/conversation.ts';
 import type { Conversations } from '../services/conversations/conversations.ts';
 import { render } from './render.ts';
 import { languageOf, type RunTurn } from './runTurn.ts';
 
-/** Delivers what a conversation owes to a channel that is not ours, and rejects when the channel did not take it. */
-export type Deliver = (conversation: Conversation, activities: ChannelActivity[]) => Promise<void>;
+/** Delivers an activity to a channel that is not ours, and rejects when the channel did not take it. */
+export type Deliver = (conversation: Conversation, activity: ChannelActivity) => Promise<void>;
 
 /** Runs the turns of this process, each under its conversation's lease. */
 export type TurnRunner = {
@@ -53,26 +53,25 @@ export function createTurnRunner(deps: {
 
   const run = async (id: string, leased: boolean): Promise<void> => {
     let conversation = leased ? await conversations.byId(id) : await conversations.takeLease(id, owner);
-    for (;;) {
-      const seq = conversation?.inbox[0];
-      if (!conversation || seq === undefined) break;
-      conversation = await oneTurn(conversation, seq);
+    while (conversation?.lease?.owner === owner) {
+      const [seq] = conversation.inbox;
+      const owed = conversation.log.find((entry) => entry.delivery);
+      if (seq !== undefined) conversation = await oneTurn(conversation, seq);
+      else if (owed) conversation = await deliverOwed(conversation, owed);
+      else return conversations.release(id, owner);
     }
-    await deliverOwed(id);
   };
 
-  const deliverOwed = async (id: string): Promise<void> => {
-    const conversation = await conversations.byId(id);
-    const owed = conversation?.log.filter((entry) => entry.delivery) ?? [];
-    if (!conversation || owed.length === 0) return;
-    await deliver(
-      conversation,
-      owed.map((entry) => entry.activity),
-    );
-    await conversations.delivered(
-      id,
-      owed.map((entry) => entry.seq),
-    );
+  // One at a time: what arrived before the channel failed is not said again.
+  const deliverOwed = async (conversation: Conversation, owed: LogEntry): Promise<Conversation> => {
+    try {
+      await deliver(conversation, owed.activity);
+    } catch (error) {
+      // `recover` tries again; what the citizen writes meanwhile must not wait for the end of the lease.
+      await conversations.release(conversation.id, owner);
+      throw error;
+    }
+    return conversations.delivered(conversation.id, owner, owed.seq);
   };
 
   const wake = (id: string, leased: boolean): Promise<void> => {

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, rename, rm, rmdir, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import type { CivicAddress } from '../domain/city.ts';
 import { loadCityPack } from '../services/cityPack/loadCityPack.ts';
@@ -59,6 +59,7 @@ export async function writeNewPack(taken: TakenAddresses, pack: NewPack): Promis
     await writeFile(join(draft, 'neighbours.csv'), neighboursCsv(city, pack.municipalities));
     await writeFile(join(draft, 'README.md'), pack.readme);
     await loadCityPack(draft);
+    await chmod(draft, 0o755);
     await rmdir(dir).catch(() => undefined);
     await rename(draft, dir);
   } finally {

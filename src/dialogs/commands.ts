@@ -135,12 +135,17 @@ const commandOf = new Map<string, Command>(
 const politeness =
   /^(s'il (vous|te) plait|svp|stp|please|pls|non|no|ok|bon|bonjour|hello|hi)[\s,]+|[\s,]+(s'il (vous|te) plait|svp|stp|please|pls|merci|thanks|thank you)$/g;
 
+/** "Can I talk to a real person": to speak, and with whom. */
+const wantsPerson =
+  /\b(parler|parlez|discuter|jaser|talk|speak|chat)\b.{0,20}\b(quelqu'un|une? (vraie? )?(personne|humain|agent|prepose)|du vrai monde|someone|somebody|an? (real |live |actual )?(person|human|agent|representative))\b/;
+
 /** The command that a message is as a whole, or null. */
 export function readCommand(text: string): Command | null {
   const bare = fold(text)
     .replace(/[.!]+$/g, '')
     .trim();
-  return commandOf.get(bare) ?? commandOf.get(bare.replace(politeness, '').trim()) ?? null;
+  const named = commandOf.get(bare) ?? commandOf.get(bare.replace(politeness, '').trim());
+  return named ?? (bare.split(/\s+/).length <= 10 && wantsPerson.test(bare) ? 'agent' : null);
 }
 
 /** The language that a message asks for, or null where it names neither. */

@@ -18,7 +18,7 @@ export async function converse(deps: ConversationDeps, turn: Turn): Promise<Repl
     step: 'unheard',
     texts: [{ key: `photo.refused.${reason}`, values: { name } }],
   }));
-  if (message.text.length > longest) {
+  if (message.text.length > longest && message.understanding.intent !== 'emergency') {
     return [
       { step: 'unheard', texts: [{ key: 'message.tooLong', values: { max: longest } }] },
       ...(await standingQuestion(deps, turn, language)),
@@ -35,13 +35,21 @@ export async function converse(deps: ConversationDeps, turn: Turn): Promise<Repl
 
 async function answer(deps: ConversationDeps, turn: Turn, language: Language): Promise<Reply[]> {
   const { message, state, form } = turn;
+  const asking = form.standing()?.asking ?? null;
+  const wish = digression(message, asking, deps.knowledge);
+  if (wish?.kind === 'emergency') {
+    const replies = await answerDigression(deps, turn, wish, language);
+    if (replies) return replies;
+  }
   if (state.awaiting) {
     const replies = await answerAwaited(deps, turn, language);
     if (replies) return replies;
   }
-  const asking = form.standing()?.asking ?? null;
-  const wish = digression(message, asking, deps.knowledge);
-  if (wish) {
+  // "Yes" said twice: the request is sent already.
+  if (asking === null && wish?.kind !== 'cancel' && state.tickets.length > 0 && readYesNo(message.text) !== null) {
+    return [{ step: 'help', texts: [{ key: 'anythingElse' }] }];
+  }
+  if (wish && wish.kind !== 'emergency') {
     const replies = await answerDigression(deps, turn, wish, language);
     if (replies) return replies;
   }
@@ -61,9 +69,11 @@ async function answerAwaited(deps: ConversationDeps, turn: Turn, language: Langu
         await form.stop();
         return [{ step: 'cancelled', texts: [{ key: 'cancelled' }] }];
       }
-      if (said !== 'yes') return undefined;
+      if (said !== 'yes') return goOnAfterEmergency(deps, turn, awaiting.problem, language);
       return form.standing() ? form.repeat(language) : beginFromBefore(deps, turn, awaiting.problem, language);
     case 'file':
+      // "Ok, thanks" ends it.
+      if (message.understanding.intent === 'thanks') return undefined;
       if (message.value === 'file' || said === 'yes') return beginFromBefore(deps, turn, awaiting.problem, language);
       return said === 'no' ? [{ step: 'help', texts: [{ key: 'anythingElse' }] }] : undefined;
     case 'callback':
@@ -73,6 +83,22 @@ async function answerAwaited(deps: ConversationDeps, turn: Turn, language: Langu
       return undefined;
   }
 }
+
+/** "Yes, it's at 12 rue X": what is told beside the yes belongs to what was told before it; undefined where it is another matter. */
+async function goOnAfterEmergency(
+  deps: ConversationDeps,
+  turn: Turn,
+  problem: string,
+  language: Language,
+): Promise<Reply[] | undefined> {
+  const { message, form } = turn;
+  const { address, phone, email } = message.understanding;
+  const tellsMore = saysYesFirst.test(message.text) || address !== null || phone !== null || email !== null;
+  if (form.standing() || !tellsMore) return undefined;
+  return beginFromBefore(deps, turn, `${problem}\n${message.text}`, language);
+}
+
+const saysYesFirst = /^\W*(oui|ouais|yes|yeah|yep|ok|okay)\b/i;
 
 /** The "yes" says nothing of the problem: what was said before does. */
 function beginFromBefore(deps: ConversationDeps, turn: Turn, problem: string, language: Language): Promise<Reply[]> {

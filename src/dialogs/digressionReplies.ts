@@ -1,10 +1,12 @@
 import type { Language } from '../domain/language.ts';
 import { findReference } from '../domain/reference.ts';
-import { say } from '../services/words.ts';
+import { say, type TextRef } from '../services/words.ts';
 import type { Digression } from './digression.ts';
 import { fileCallback } from './fileRequest.ts';
 import type { Reply } from './reply.ts';
-import { sayStatus } from './sayStatus.ts';
+import { requestAnswers } from './requestAnswers.ts';
+import { serviceOf } from './requestDeps.ts';
+import { sayStatus, sayTarget } from './sayStatus.ts';
 import { type ConversationDeps, standingQuestion, type Turn } from './turn.ts';
 
 /** What is said to something that interrupts, and then the question that stood; undefined where the form should read the message after all. */
@@ -20,8 +22,13 @@ export async function answerDigression(
     case 'emergency':
       return tellEmergency(turn, language);
     case 'cancel': {
+      const sent = form.standing() ? undefined : state.tickets.at(-1);
       await form.stop();
-      return [{ step: 'cancelled', texts: [{ key: 'cancelled' }] }];
+      // What was filed stays filed: to say that nothing was sent would be wrong.
+      const told: TextRef = sent
+        ? { key: 'cancelled.sent', values: { ...values, reference: sent } }
+        : { key: 'cancelled' };
+      return [{ step: 'cancelled', texts: [told] }];
     }
     case 'restart': {
       await form.stop();
@@ -115,9 +122,17 @@ function hasProblem({ form }: Turn): boolean {
   return Object.keys(form.standing()?.answers ?? {}).some((name) => name !== 'contact');
 }
 
-async function tellStatus(deps: ConversationDeps, { message, state }: Turn, language: Language): Promise<Reply[]> {
+async function tellStatus(
+  deps: ConversationDeps,
+  { message, state, form }: Turn,
+  language: Language,
+): Promise<Reply[]> {
   const found = findReference(message.text);
   const reference = found?.reference ?? state.tickets.at(-1);
+  const underWay = found ? undefined : serviceOf(deps, requestAnswers(form.standing()?.answers ?? {}));
+  // "When will you come?" in the middle of a request is about this one.
+  if (underWay)
+    return [{ step: 'status', texts: [{ key: 'status.notSent', values: { target: sayTarget(underWay, language) } }] }];
   if (!reference) return [{ step: 'status', texts: [{ key: 'status.which' }] }];
   if (found && !found.valid)
     return [{ step: 'status', texts: [{ key: 'status.badReference', values: { reference } }] }];

@@ -1,10 +1,11 @@
 import type { Language } from '../domain/language.ts';
 import type { Ticket } from '../domain/ticket.ts';
 import type { TicketDraft } from '../services/tickets/ticketDraft.ts';
-import { say } from '../services/words.ts';
+import { say, type TextRef } from '../services/words.ts';
 import type { FormState } from './form.ts';
 import type { Reply } from './reply.ts';
 import { attributeAnswers, requestAnswers } from './requestAnswers.ts';
+import { sayTarget } from './sayStatus.ts';
 import type { ConversationDeps, Turn } from './turn.ts';
 
 /** Files a filled form as a ticket and says its reference; the draft's id makes a rerun file nothing twice. */
@@ -79,16 +80,12 @@ function remember({ state }: Turn, { reference }: Ticket): void {
 
 function told(deps: ConversationDeps, { reference, serviceCode, contact }: Ticket, language: Language): Reply {
   const service = deps.city.services.find((s) => s.code === serviceCode);
-  const hours = service?.targetHours ?? 0;
-  const target =
-    hours < 48
-      ? say(language, 'duration.hours', { n: hours })
-      : say(language, 'duration.days', { n: Math.round(hours / 24) });
+  const target: TextRef[] = service ? [{ key: 'done.target', values: { target: sayTarget(service, language) } }] : [];
   return {
     step: 'done',
     texts: [
       { key: 'done', values: { reference } },
-      { key: 'done.target', values: { target } },
+      ...target,
       { key: contact.anonymous ? 'done.anonymous' : 'done.contact' },
     ],
     ticket: { reference, serviceCode },

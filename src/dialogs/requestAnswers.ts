@@ -8,11 +8,15 @@ export type RequestAnswers = {
   problem?: string;
   service?: { code: string; score: number };
   address?: Address;
+  /** The address that is being replaced: "c'est au 12" keeps its street. */
+  addressBefore?: Address;
   /** Places that the words may mean, while the citizen has not chosen. */
   addressCandidates?: Address[];
   /** The municipality, when the place that was said lies outside the city. */
   addressOutside?: string;
   details?: string | null;
+  /** "Anything to add?" was answered yes: the detail is still to come. */
+  detailsComing?: boolean;
   attachments?: Attachment[];
   /** The citizen spoke of a photo that has not come. */
   photoPromised?: boolean;

@@ -4,6 +4,7 @@ import type { Form, FormView } from './form.ts';
 import { requestAnswers } from './requestAnswers.ts';
 import { correctRequest } from './requestCorrection.ts';
 import { type RequestDeps, serviceOf } from './requestDeps.ts';
+import { sayPlace } from './sayPlace.ts';
 import { sayWhen } from './sayWhen.ts';
 import { addressChoiceSlot } from './slots/addressChoiceSlot.ts';
 import { addressSlot, sayAddress } from './slots/addressSlot.ts';
@@ -43,7 +44,7 @@ function acknowledge(deps: RequestDeps, taken: string[], { answers, language }: 
   const { address, addressOutside, when, contact, attachments } = given;
   const facts = [
     taken.includes('service') ? serviceOf(deps, given)?.name[language] : undefined,
-    taken.includes('address') && address?.precision !== 'words' ? address?.text : undefined,
+    taken.includes('address') && address && address.precision !== 'words' ? sayPlace(address, language) : undefined,
     taken.includes('when') && when ? sayWhen(when, language, deps.city.timeZone) : undefined,
     taken.includes('contact') && contact?.phone ? sayPhone(contact.phone) : undefined,
     taken.includes('contact') ? contact?.email : undefined,

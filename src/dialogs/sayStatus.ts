@@ -1,5 +1,6 @@
 import type { CityPack } from '../domain/city.ts';
 import type { Language } from '../domain/language.ts';
+import type { Service } from '../domain/service.ts';
 import type { Ticket } from '../domain/ticket.ts';
 import { say, type TextRef } from '../services/words.ts';
 import { sayWhen } from './sayWhen.ts';
@@ -16,4 +17,11 @@ export function sayStatus(city: CityPack, ticket: Ticket, language: Language): T
       filed: sayWhen(ticket.createdAt.toISOString().slice(0, 10), language, city.timeZone),
     },
   };
+}
+
+/** The target time of a service, in hours up to two days and in days beyond. */
+export function sayTarget({ targetHours }: Service, language: Language): string {
+  return targetHours < 48
+    ? say(language, 'duration.hours', { n: targetHours })
+    : say(language, 'duration.days', { n: Math.round(targetHours / 24) });
 }

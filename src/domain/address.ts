@@ -9,7 +9,7 @@ export type Address = {
   text: string;
   precision: AddressPrecision;
   number?: string;
-  /** With its type, as in the address file: "Rue Principale Ouest". */
+  /** With its type, as in the address file: "Rue Principale Ouest"; as it was said where no map knows it. */
   street?: string;
   crossStreet?: string;
   lat?: number;

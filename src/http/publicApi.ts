@@ -1,6 +1,6 @@
 import type { Request, Response, Server } from 'restify';
 import type { CityPack } from '../domain/city.ts';
-import { sendJson } from './desk/sendJson.ts';
+import { sendJson } from './sendJson.ts';
 
 /** What everyone may know of the city: its name and how to reach it, and the places that the map draws without tiles. */
 export function registerPublicApi(

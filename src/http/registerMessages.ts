@@ -1,8 +1,8 @@
 import type { Request, Response, Server } from 'restify';
 import { AppError } from '../errors.ts';
-import { type ErrorReplyDeps, replyWithError } from './desk/errorReply.ts';
-import { readJson } from './desk/jsonBody.ts';
-import { sendJson } from './desk/sendJson.ts';
+import { type ErrorReplyDeps, replyWithError } from './errorReply.ts';
+import { readJson } from './jsonBody.ts';
+import { sendJson } from './sendJson.ts';
 
 /** Puts `/api/messages` on a server; `open` is false where nobody could be authenticated and others than this machine can call. */
 export function registerMessages(

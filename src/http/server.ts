@@ -4,9 +4,9 @@ import helmet from 'helmet';
 import type { Logger } from 'pino';
 import restify, { type Request, type Response, type Server } from 'restify';
 import { AppError } from '../errors.ts';
-import { type ErrorReplyDeps, replyWithError } from './desk/errorReply.ts';
-import { sendJson } from './desk/sendJson.ts';
+import { type ErrorReplyDeps, replyWithError } from './errorReply.ts';
 import type { Metrics } from './metrics.ts';
+import { sendJson } from './sendJson.ts';
 import type { StaticPages } from './staticPages.ts';
 
 /** What the server itself is made of, apart from the APIs that are put on it. */
@@ -81,7 +81,8 @@ export function registerPages(server: Server, deps: ServerDeps): void {
   server.get('/assets/*', chat);
   server.get('/favicon.svg', chat);
   server.get('/desk', async (_: Request, res: Response) => {
-    res.writeHead(308, { Location: '/desk/' }).end();
+    res.writeHead(308, { Location: '/desk/' });
+    res.end();
   });
   server.get('/desk/*', desk);
 }

@@ -66,7 +66,8 @@ function send(file: File, cache: string, req: IncomingMessage, res: ServerRespon
   res.setHeader('ETag', file.etag);
   res.setHeader('Vary', 'Accept-Encoding');
   if (req.headers['if-none-match'] === file.etag) {
-    res.writeHead(304).end();
+    res.writeHead(304);
+    res.end();
     return;
   }
   const accepted = String(req.headers['accept-encoding'] ?? '');

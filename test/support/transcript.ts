@@ -56,7 +56,8 @@ export async function playTranscript(harness: Harness, transcript: Transcript): 
       if (!ticket) throw wrong(line, 'nothing was filed');
       if (line.about && ticket.serviceCode !== line.about) throw wrong(line, `filed as ${ticket.serviceCode}`);
       const { history: _, ...shown } = ticket;
-      if (!holds(JSON.stringify(shown), text)) throw wrong(line, `filed: ${JSON.stringify(shown, null, 1)}`);
+      if (!text.split('…').every((fragment) => JSON.stringify(shown).includes(fragment.trim())))
+        throw wrong(line, `filed: ${JSON.stringify(shown, null, 1)}`);
     }
   }
   const [extra] = waiting;
@@ -82,14 +83,16 @@ function activityOf(about: string, text: string): Partial<ChannelActivity> {
     case 'refused':
       return { channelData: { files: { stored: [], refused: [{ name: text, reason: 'type' }] } } };
     case 'long':
-      return { text: 'trou '.repeat(Number(text) / 5) };
+      return { text: '~~~~ '.repeat(Number(text) / 5) };
     default:
       throw new Error(`citizen[${about}] is not known`);
   }
 }
 
 /** Whether the fragments between the ellipses stand in a text, in order. */
-function holds(text: string, wanted: string): boolean {
+function holds(written: string, wanted: string): boolean {
+  // French puts spaces that do not break before some signs and in numbers.
+  const text = written.replace(/[\u00a0\u202f]/g, ' ');
   let from = 0;
   for (const fragment of wanted.split('…').map((part) => part.trim())) {
     const at = text.indexOf(fragment, from);

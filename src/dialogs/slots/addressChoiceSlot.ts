@@ -1,11 +1,14 @@
 import type { Address } from '../../domain/address.ts';
 import { readChoice } from '../../services/understand/answers/readChoice.ts';
+import { fold } from '../../services/understand/normalize.ts';
 import type { FormView, Slot } from '../form.ts';
 import type { Choice } from '../reply.ts';
 import { requestAnswers } from '../requestAnswers.ts';
 import type { RequestDeps } from '../requestDeps.ts';
 import { answersOf } from './addressSlot.ts';
-import { placeIn, readPlace } from './placeReading.ts';
+import { type PlaceReading, placeIn, readPlace } from './placeReading.ts';
+
+const noneOfThem = /^(non?|nah|aucun\w*|autre|ni l'un|ni l'une|pas ca|neither|none|other|no)\b/;
 
 /** Which of several places the words mean. */
 export function addressChoiceSlot(deps: RequestDeps): Slot {
@@ -14,7 +17,7 @@ export function addressChoiceSlot(deps: RequestDeps): Slot {
     candidates(view).map(({ text, street, crossStreet }, i) => ({
       value: `place-${i + 1}`,
       title: text,
-      synonyms: [street, crossStreet].filter((s) => s !== undefined),
+      synonyms: [street, crossStreet].flatMap((name) => (name === undefined ? [] : [name, ...sidesOf(name)])),
     }));
   return {
     name: 'addressChoice',
@@ -26,10 +29,14 @@ export function addressChoiceSlot(deps: RequestDeps): Slot {
       accepts: ['place'],
     }),
     read(message, view) {
-      const chosen = readChoice(message.value ?? message.text, choices(view));
+      const found = placeIn(deps.gazetteer, message);
+      const chosen = isElsewhere(found, candidates(view))
+        ? null
+        : readChoice(message.value ?? message.text, choices(view));
       const address = chosen ? candidates(view)[Number(chosen.slice('place-'.length)) - 1] : undefined;
       if (address) return { kind: 'answer', set: { address, addressCandidates: undefined } };
-      const found = placeIn(deps.gazetteer, message);
+      // None of them: the place is asked anew.
+      if (noneOfThem.test(fold(message.text))) return { kind: 'answer', set: { addressCandidates: undefined } };
       const place = found.kind === 'none' ? readPlace(deps.gazetteer, message.text) : found;
       if (place.kind === 'outside') {
         return { kind: 'invalid', why: [{ key: 'address.outside', values: { municipality: place.municipality } }] };
@@ -52,4 +59,22 @@ export function addressChoiceSlot(deps: RequestDeps): Slot {
       return { kind: 'answer', set: { addressCandidates: undefined, ...answersOf(place) } };
     },
   };
+}
+
+/** "No, at 449 rue Percy": a place of its own, on none of the streets that were offered. */
+function isElsewhere(found: PlaceReading, candidates: Address[]): boolean {
+  if (found.kind !== 'place' || found.address.precision === 'words') return false;
+  return candidates.every(({ street, crossStreet }) => ![street, crossStreet].includes(found.address.street));
+}
+
+const sides: Record<string, string[]> = {
+  est: ['est', "l'est", "à l'est", 'côté est', 'east', 'the east', 'the east one', 'east side'],
+  ouest: ['ouest', "l'ouest", "à l'ouest", 'côté ouest', 'west', 'the west', 'the west one', 'west side'],
+  nord: ['nord', 'le nord', 'au nord', 'côté nord', 'north', 'the north', 'the north one', 'north side'],
+  sud: ['sud', 'le sud', 'au sud', 'côté sud', 'south', 'the south', 'the south one', 'south side'],
+};
+
+/** Ways to name the side of town that a street's name ends with ("Rue Principale Est"). */
+function sidesOf(street: string): string[] {
+  return sides[street.toLowerCase().split(' ').at(-1) ?? ''] ?? [];
 }

@@ -1,4 +1,5 @@
 import type { Address } from '../../domain/address.ts';
+import { parseNumberOnly } from '../../services/locate/numberOnly.ts';
 import { readNothingToAdd } from '../../services/understand/answers/readNothingToAdd.ts';
 import type { TextRef } from '../../services/words.ts';
 import type { Answers, FormView, Reading, Slot } from '../form.ts';
@@ -36,6 +37,8 @@ export function addressSlot(deps: RequestDeps): Slot {
         if (view.misses < 1) return { kind: 'unheard' };
         return { kind: 'answer', set: { address: words(text) } };
       }
+      const moved = sameStreet(deps, requestAnswers(view.answers).addressBefore, text);
+      if (moved) return { kind: 'answer', set: { address: moved, addressBefore: undefined } };
       const found = placeIn(deps.gazetteer, message);
       // A phone number alone is no place: it is taken by its own slot, and the question stands.
       const { phone, email } = message.understanding;
@@ -43,6 +46,14 @@ export function addressSlot(deps: RequestDeps): Slot {
       return reading(found.kind === 'none' ? readPlace(deps.gazetteer, text) : found, view, text);
     },
   };
+}
+
+/** "It's at 12": the number is another, the street is the one that was said before. */
+function sameStreet({ gazetteer }: RequestDeps, before: Address | undefined, text: string): Address | undefined {
+  const number = before?.street ? parseNumberOnly(text) : null;
+  if (!number || !before?.street) return undefined;
+  const moved = readPlace(gazetteer, `${number} ${before.street}`);
+  return moved.kind === 'place' ? moved.address : undefined;
 }
 
 function reading(found: PlaceReading, view: FormView, text: string): Reading {
@@ -59,7 +70,11 @@ function reading(found: PlaceReading, view: FormView, text: string): Reading {
     }
     case 'none':
       return { kind: 'answer', set: { address: words(text) } };
-    default:
+    case 'place':
+      // Asked for a place and given one that no map knows: every word of it is kept.
+      if (found.address.precision === 'words') return { kind: 'answer', set: { address: words(text) } };
+      return { kind: 'answer', set: answersOf(found) };
+    case 'several':
       return { kind: 'answer', set: answersOf(found) };
   }
 }

@@ -1,9 +1,12 @@
+import type { Language } from '../../domain/language.ts';
+import type { Service } from '../../domain/service.ts';
 import { readYesNo } from '../../services/understand/answers/readYesNo.ts';
 import { say, type TextKey, type TextRef } from '../../services/words.ts';
-import type { FormView, Slot } from '../form.ts';
+import type { Answers, FormView, Slot } from '../form.ts';
 import type { Choice, Reply } from '../reply.ts';
 import { attributeAnswers, requestAnswers } from '../requestAnswers.ts';
 import { type RequestDeps, serviceOf } from '../requestDeps.ts';
+import { sayPlace } from '../sayPlace.ts';
 import { sayWhen } from '../sayWhen.ts';
 
 /** What may be changed at the summary; the value of its button is the slot's name. */
@@ -18,16 +21,13 @@ export function confirmSlot(deps: RequestDeps): Slot {
     read(message, { answers }) {
       const { changing, details } = requestAnswers(answers);
       const answer = message.value === 'yes' || message.value === 'no' ? message.value : readYesNo(message.text);
-      if (answer === 'yes') return { kind: 'answer', set: { confirmed: true, changing: undefined } };
+      // "What should I change?" is not answered by a yes.
+      if (answer === 'yes') return changing ? { kind: 'unheard' } : { kind: 'answer', set: { confirmed: true } };
       if (answer === 'no') return { kind: 'answer', set: { changing: changing ? undefined : true } };
       const text = message.text.trim();
       if (message.attachments.length > 0) {
         const attachments = [...(requestAnswers(answers).attachments ?? []), ...message.attachments];
-        return {
-          kind: 'answer',
-          set: { attachments },
-          tell: [{ key: 'photo.received', values: { n: message.attachments.length } }],
-        };
+        return { kind: 'answer', set: { attachments } };
       }
       // A whole sentence that is neither yes nor no is one more thing to tell the agent.
       if (text.split(/\s+/).length < 3 || !/\p{L}{3}/u.test(text)) return { kind: 'unheard' };
@@ -79,18 +79,22 @@ function summary(deps: RequestDeps, { language, answers }: FormView): { label: T
   const facts: { label: TextRef; value: string | undefined }[] = [
     { label: { key: 'label.service' }, value: service?.name[language] },
     { label: { key: 'label.problem' }, value: given.problem },
-    { label: { key: 'label.address' }, value: given.address?.text },
-    ...Object.entries(attributeAnswers(answers)).map(([code, value]) => {
-      const attribute = service?.attributes.find((a) => a.code === code);
-      const name = attribute?.values?.find((v) => v.code === value)?.name[language] ?? value;
-      return { label: { key: 'label.attribute' as const }, value: attribute ? name : undefined };
-    }),
+    { label: { key: 'label.address' }, value: given.address && sayPlace(given.address, language) },
+    { label: { key: 'label.attribute' }, value: sayAttributes(service, answers, language) },
     { label: { key: 'label.when' }, value: given.when ? sayWhen(given.when, language, deps.city.timeZone) : undefined },
     { label: { key: 'label.details' }, value: given.details ?? undefined },
     { label: { key: 'label.photos' }, value: given.attachments?.length ? String(given.attachments.length) : undefined },
     { label: { key: 'label.contact' }, value: sayContact(given.contact, language) },
   ];
   return facts.flatMap(({ label, value }) => (value === undefined ? [] : [{ label, value }]));
+}
+
+function sayAttributes(service: Service | undefined, answers: Answers, language: Language): string | undefined {
+  const said = Object.entries(attributeAnswers(answers)).flatMap(([code, value]) => {
+    const attribute = service?.attributes.find((a) => a.code === code);
+    return attribute ? [attribute.values?.find((v) => v.code === value)?.name[language] ?? value] : [];
+  });
+  return said.length > 0 ? said.join(', ') : undefined;
 }
 
 function sayContact(

@@ -11,7 +11,7 @@ export const contactSlot: Slot = {
   name: 'contact',
   needed: ({ answers }) => requestAnswers(answers).contact === undefined,
   fill(message, { answers }) {
-    const contact = contactIn(message);
+    const contact = contactIn(message) ?? (saysAnonymous(message.text) ? { anonymous: true } : null);
     return contact && requestAnswers(answers).contact === undefined ? { contact } : {};
   },
   ask: ({ language }) => ({
@@ -31,6 +31,11 @@ export const contactSlot: Slot = {
     return { kind: 'unheard' };
   },
 };
+
+/** Whether words name anonymity itself, which is plain at any step. */
+export function saysAnonymous(text: string): boolean {
+  return /\banonym/i.test(text) && readAnonymous(text);
+}
 
 /** The phone and e-mail that a message gives, or null. */
 export function contactIn({ understanding: { phone, email } }: HeardMessage): Contact | null {

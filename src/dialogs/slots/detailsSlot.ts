@@ -5,6 +5,7 @@ import type { HeardMessage } from '../citizenMessage.ts';
 import type { Answers, Reading, Slot } from '../form.ts';
 import { requestAnswers } from '../requestAnswers.ts';
 import { type RequestDeps, serviceOf } from '../requestDeps.ts';
+import { saysAnonymous } from './contactSlot.ts';
 
 /** Anything to add, a photo among it: one question for both, because each question costs a citizen. */
 export function detailsSlot(deps: RequestDeps): Slot {
@@ -17,7 +18,7 @@ export function detailsSlot(deps: RequestDeps): Slot {
       const photo = serviceOf(deps, given)?.photo !== 'none' && (given.attachments ?? []).length === 0;
       return {
         step: 'details',
-        texts: [{ key: photo ? 'ask.detailsOrPhoto' : 'ask.details' }],
+        texts: [{ key: given.detailsComing ? 'details.goAhead' : photo ? 'ask.detailsOrPhoto' : 'ask.details' }],
         choices: [{ value: 'skip', title: say(language, 'choice.skip.details') }],
         ...(photo ? { accepts: ['photo' as const] } : {}),
       };
@@ -64,20 +65,27 @@ const promisesPhoto =
 function readDetails(message: HeardMessage, answers: Answers): Reading {
   const text = message.text.trim();
   const photos = newAttachments(message, answers);
-  const skipped = message.value === 'skip' || text === '' || readNothingToAdd(text) || readYesNo(text) === 'no';
+  const skipped =
+    saysAnonymous(text) ||
+    message.value === 'skip' ||
+    text === '' ||
+    readNothingToAdd(text) ||
+    readYesNo(text) === 'no';
   if (message.attachments.length > 0) {
-    return {
-      kind: 'answer',
-      set: { ...photos, details: skipped ? null : text },
-      tell: [{ key: 'photo.received', values: { n: message.attachments.length } }],
-    };
+    return { kind: 'answer', set: { ...photos, details: skipped ? null : text } };
   }
   if (message.refused.length > 0) return { kind: 'unheard' };
   if (text === '' && message.value === null) return { kind: 'unheard' };
-  if (skipped) return { kind: 'answer', set: { details: null } };
+  // A phone number alone is taken by its own slot.
+  if (skipped || isContactAlone(message)) return { kind: 'answer', set: { details: null } };
   // "Yes", and then nothing: the detail is still to come.
-  if (readYesNo(text) === 'yes') return { kind: 'invalid', why: [{ key: 'details.goAhead' }] };
+  if (readYesNo(text) === 'yes') return { kind: 'answer', set: { detailsComing: true } };
   return /[\p{L}\p{N}]/u.test(text) ? { kind: 'answer', set: { details: text } } : { kind: 'unheard' };
+}
+
+function isContactAlone({ text, understanding: { phone, email } }: HeardMessage): boolean {
+  if (phone === null && email === null) return false;
+  return !/\p{L}{3}/u.test(email === null ? text : text.toLowerCase().replace(email, ''));
 }
 
 function newAttachments(message: HeardMessage, answers: Answers): Answers {

@@ -1,5 +1,9 @@
 import { readChoice } from '../../services/understand/answers/readChoice.ts';
+import { readNothingToAdd } from '../../services/understand/answers/readNothingToAdd.ts';
+import { readYesNo } from '../../services/understand/answers/readYesNo.ts';
+import type { HeardMessage } from '../citizenMessage.ts';
 import type { FormView, Slot } from '../form.ts';
+import { isMostly } from '../isMostly.ts';
 import type { Choice } from '../reply.ts';
 import { requestAnswers } from '../requestAnswers.ts';
 import type { RequestDeps } from '../requestDeps.ts';
@@ -10,13 +14,13 @@ const choicesShown = 3;
 
 /** Which kind of request it is: taken when the classifier is sure enough, else chosen among the likeliest. */
 export function serviceSlot(deps: RequestDeps): Slot {
+  const other = deps.city.services.find((s) => s.code === 'other');
   const choices = ({ answers, language }: FormView): Choice[] => {
     const ranked = deps.classify(requestAnswers(answers).problem ?? '').filter((s) => s.code !== 'other');
     const likely = ranked.slice(0, choicesShown).flatMap(({ code }) => {
       const service = deps.city.services.find((s) => s.code === code);
       return service ? [{ value: code, title: service.name[language] }] : [];
     });
-    const other = deps.city.services.find((s) => s.code === 'other');
     return other ? [...likely, { value: 'other', title: other.name[language] }] : likely;
   };
   const taken = (text: string, threshold: number) => {
@@ -37,7 +41,16 @@ export function serviceSlot(deps: RequestDeps): Slot {
       if (chosen) return { kind: 'answer', set: { service: { code: chosen, score: 1 } } };
       const byCode = deps.city.services.find((s) => s.code === message.text.trim());
       if (byCode) return { kind: 'answer', set: { service: { code: byCode.code, score: 1 } } };
-      if (!/\p{L}{3,}/u.test(message.text)) return { kind: 'unheard' };
+      // A place or a phone number says nothing of the kind: its own slot takes it, and the question stands.
+      const { address, phone, email } = message.understanding;
+      if (phone !== null || email !== null || isMostly(address, message.text)) return { kind: 'unheard' };
+      if (tellsNothing(message)) {
+        // "None of these", or nothing twice: the agent finds out.
+        const none = readYesNo(message.text) === 'no' || view.misses > 0;
+        return none && other
+          ? { kind: 'answer', set: { service: { code: other.code, score: 0 } } }
+          : { kind: 'unheard' };
+      }
       const { problem = '' } = requestAnswers(view.answers);
       // More words about the same thing: both are read, and after a second try the likeliest is taken and said back.
       const all = `${problem}\n${message.text}`;
@@ -45,4 +58,10 @@ export function serviceSlot(deps: RequestDeps): Slot {
       return service ? { kind: 'answer', set: { problem: all, ...service } } : { kind: 'unheard' };
     },
   };
+}
+
+/** "Thanks", "I don't know": nothing that tells one kind from another. */
+function tellsNothing({ text, understanding }: HeardMessage): boolean {
+  const empty = readYesNo(text) !== null || readNothingToAdd(text) || understanding.intent === 'thanks';
+  return empty || !/\p{L}{3,}/u.test(text);
 }

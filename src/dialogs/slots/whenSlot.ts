@@ -9,7 +9,9 @@ import { type RequestDeps, serviceOf } from '../requestDeps.ts';
 export function whenSlot(deps: RequestDeps): Slot {
   return {
     name: 'when',
-    needed({ answers }) {
+    needed({ answers, asking }) {
+      // Asked although it is optional: the citizen wants to change it.
+      if (asking === 'when') return requestAnswers(answers).when === undefined;
       const service = serviceOf(deps, requestAnswers(answers));
       return service?.when === 'required' && requestAnswers(answers).when === undefined;
     },
@@ -29,11 +31,14 @@ export function whenSlot(deps: RequestDeps): Slot {
       if (message.value === 'skip' || readNothingToAdd(text)) return { kind: 'answer', set: { when: null } };
       const { when } = message.understanding;
       if (when) return { kind: 'answer', set: { when: written(when) } };
+      // A phone number is taken by its own slot.
+      if (message.understanding.phone !== null || message.understanding.email !== null) return { kind: 'unheard' };
       return /[\p{L}\p{N}]/u.test(text) ? { kind: 'answer', set: { when: text.slice(0, 200) } } : { kind: 'unheard' };
     },
   };
 }
 
-function written(when: When): string {
+/** A moment as the answers keep it: ISO 8601, or the words. */
+export function written(when: When): string {
   return when.iso ?? when.text;
 }

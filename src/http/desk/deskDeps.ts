@@ -12,7 +12,7 @@ import type { TicketQueue } from '../../services/tickets/ticketQueue.ts';
 import type { FirstSupervisor } from '../../services/users/firstSupervisor.ts';
 import type { SignInDesk } from '../../services/users/signInDesk.ts';
 import type { UserDesk } from '../../services/users/userDesk.ts';
-import type { ErrorReplyDeps } from './errorReply.ts';
+import type { ErrorReplyDeps } from '../errorReply.ts';
 import type { LocateAnswer } from './schemas/understandingSchemas.ts';
 
 /** A message of the conversation that a ticket came from, as the desk shows it. */

@@ -1,13 +1,13 @@
 import type { Request, Response, Server } from 'restify';
 import { AppError } from '../../errors.ts';
+import { replyWithError } from '../errorReply.ts';
+import { sendJson } from '../sendJson.ts';
 import type { DeskDeps } from './deskDeps.ts';
 import type { DeskRoute } from './deskRoute.ts';
 import { deskRoutes } from './deskRoutes.ts';
-import { replyWithError } from './errorReply.ts';
 import { createEventStreams } from './eventStreams.ts';
 import { openApiDocument } from './openApi.ts';
 import { runRoute } from './runRoute.ts';
-import { sendJson } from './sendJson.ts';
 
 const restifyMethods = { GET: 'get', POST: 'post', DELETE: 'del' } as const;
 const everyMethod = ['get', 'post', 'put', 'patch', 'del', 'head', 'opts'] as const;

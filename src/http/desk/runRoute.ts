@@ -3,13 +3,13 @@ import { z } from 'zod';
 import type { Language } from '../../domain/language.ts';
 import { AppError } from '../../errors.ts';
 import type { SignedIn } from '../../services/users/signInDesk.ts';
+import { replyWithError } from '../errorReply.ts';
+import { readJson } from '../jsonBody.ts';
+import { checkOrigin } from '../originCheck.ts';
+import { requestLanguage } from '../requestLanguage.ts';
+import { sendJson } from '../sendJson.ts';
 import type { DeskDeps } from './deskDeps.ts';
 import type { Access, DeskCall, DeskRoute } from './deskRoute.ts';
-import { replyWithError } from './errorReply.ts';
-import { readJson } from './jsonBody.ts';
-import { checkOrigin } from './originCheck.ts';
-import { requestLanguage } from './requestLanguage.ts';
-import { sendJson } from './sendJson.ts';
 import { tokenFromCookies } from './sessionCookie.ts';
 
 const wordsOfZod = { fr: z.locales.fr().localeError, en: z.locales.en().localeError };

@@ -1,7 +1,7 @@
 import type { Request, Response } from 'restify';
 import { activityId, type ChannelActivity } from '../../services/conversations/conversation.ts';
-import { readJson } from '../desk/jsonBody.ts';
-import { sendJson } from '../desk/sendJson.ts';
+import { readJson } from '../jsonBody.ts';
+import { sendJson } from '../sendJson.ts';
 import { attachmentUrl } from './attachmentRoute.ts';
 import { authorizeFor } from './authorize.ts';
 import type { DirectLineDeps } from './directLineDeps.ts';

@@ -27,12 +27,14 @@ export async function authorizeFor(req: IncomingMessage, conversationId: string,
   return caller;
 }
 
-/** Tokens are given to servers with a secret, to our own pages, to allowed origins, and on a loopback host to programs that send no Origin. */
-export function mayHaveToken(req: IncomingMessage, access: Access): void {
+/** Tokens are given to servers with a secret, to our own pages, to allowed origins, and on a loopback host to programs that send no Origin;
+ * pages speak over the channel `web`. */
+export function mayHaveToken(req: IncomingMessage, access: Access): TokenClaims['channel'] {
   const bearer = bearerOf(req);
-  if (bearer !== null && isSecret(bearer, access.secrets)) return;
+  if (bearer !== null && isSecret(bearer, access.secrets)) return 'directline';
   const { origin, host } = req.headers;
-  if (origin === undefined ? access.loopback : isOurs(origin, host, access)) return;
+  if (origin === undefined && access.loopback) return 'directline';
+  if (origin !== undefined && isOurs(origin, host, access)) return 'web';
   const why =
     origin === undefined
       ? 'A secret is needed (DIRECT_LINE_SECRETS).'

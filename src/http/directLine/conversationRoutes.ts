@@ -1,21 +1,22 @@
 import type { Request, Response } from 'restify';
-import { readJson } from '../desk/jsonBody.ts';
-import { sendJson } from '../desk/sendJson.ts';
+import { readJson } from '../jsonBody.ts';
+import { sendJson } from '../sendJson.ts';
 import { authorize, authorizeFor, mayHaveToken } from './authorize.ts';
 import type { DirectLineDeps } from './directLineDeps.ts';
 import { DirectLineError } from './directLineError.ts';
 import { clientAddress, gone, idOf, limit } from './directLineRequest.ts';
+import type { TokenClaims } from './directLineTokens.ts';
 import { originOf } from './publicOrigin.ts';
 
 /** `tokens/generate`: a token for a conversation that does not exist yet. */
 export async function generate(deps: DirectLineDeps, req: Request, res: Response): Promise<void> {
-  mayHaveToken(req, deps);
+  const channel = mayHaveToken(req, deps);
   await limit(deps, res, 'token', clientAddress(req));
   const body = (await readJson(req)) as { user?: { id?: unknown } } | null;
   const given = body?.user?.id;
   const userId = typeof given === 'string' && given !== '' ? given.slice(0, 200) : null;
   const conversationId = deps.newId();
-  const { token, expiresIn } = await deps.tokens.issue({ conversationId, userId });
+  const { token, expiresIn } = await deps.tokens.issue({ conversationId, userId, channel });
   sendJson(res, 200, { conversationId, token, expires_in: expiresIn });
 }
 
@@ -23,7 +24,7 @@ export async function generate(deps: DirectLineDeps, req: Request, res: Response
 export async function refresh(deps: DirectLineDeps, req: Request, res: Response): Promise<void> {
   const caller = await authorize(req, deps);
   if (caller.secret) throw new DirectLineError(400, 'BadArgument', 'A secret does not expire: refresh a token.');
-  const { token, expiresIn } = await deps.tokens.issue(caller);
+  const { token, expiresIn } = await deps.tokens.issue(claimsOf(caller));
   sendJson(res, 200, { conversationId: caller.conversationId, token, expires_in: expiresIn });
 }
 
@@ -33,30 +34,21 @@ export async function start(deps: DirectLineDeps, req: Request, res: Response): 
   await limit(deps, res, 'token', clientAddress(req));
   const body = (await readJson(req)) as { locale?: unknown; user?: { id?: unknown } } | null;
   const locale = typeof body?.locale === 'string' ? body.locale.slice(0, 35) : null;
-  const claims = caller.secret
-    ? { conversationId: deps.newId(), userId: typeof body?.user?.id === 'string' ? body.user.id : null }
-    : caller;
+  const claims: TokenClaims = caller.secret ? withSecret(deps.newId(), body?.user?.id) : claimsOf(caller);
   const known = await deps.conversations.byId(claims.conversationId);
   if (known?.endedAt) throw gone();
   if (!known) {
-    const { state, replies } = deps.greet(locale, 'directline');
+    const { state, replies } = deps.greet(locale, claims.channel);
     await deps.conversations.start({
       id: claims.conversationId,
-      channel: 'directline',
+      channel: claims.channel,
       userId: claims.userId ?? 'user',
       locale,
       greeting: replies,
       state,
     });
   }
-  await sendConversation(
-    deps,
-    req,
-    res,
-    known ? 200 : 201,
-    { conversationId: claims.conversationId, userId: claims.userId },
-    '',
-  );
+  await sendConversation(deps, req, res, known ? 200 : 201, claims, '');
 }
 
 /** `conversations/{id}`: a new stream for a client that lost its own. */
@@ -66,14 +58,16 @@ export async function reconnect(deps: DirectLineDeps, req: Request, res: Respons
   const conversation = await deps.conversations.byId(id);
   if (!conversation || conversation.endedAt) throw gone();
   const watermark = new URL(req.url ?? '/', 'http://localhost').searchParams.get('watermark') ?? '';
-  await sendConversation(
-    deps,
-    req,
-    res,
-    200,
-    { conversationId: id, userId: caller.secret ? null : caller.userId },
-    watermark,
-  );
+  await sendConversation(deps, req, res, 200, caller.secret ? withSecret(id, null) : claimsOf(caller), watermark);
+}
+
+/** A server with a secret speaks for whom it says. */
+function withSecret(conversationId: string, userId: unknown): TokenClaims {
+  return { conversationId, userId: typeof userId === 'string' && userId !== '' ? userId : null, channel: 'directline' };
+}
+
+function claimsOf({ conversationId, userId, channel }: TokenClaims): TokenClaims {
+  return { conversationId, userId, channel };
 }
 
 async function sendConversation(
@@ -81,7 +75,7 @@ async function sendConversation(
   req: Request,
   res: Response,
   status: number,
-  claims: { conversationId: string; userId: string | null },
+  claims: TokenClaims,
   watermark: string,
 ): Promise<void> {
   const { token, expiresIn } = await deps.tokens.issue(claims);

@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import { AppError } from '../../errors.ts';
-import { sendJson } from '../desk/sendJson.ts';
+import { sendJson } from '../sendJson.ts';
 
 /** An error as Direct Line 3.0 documents it: `{ error: { code, message } }` with its status. */
 export class DirectLineError extends Error {

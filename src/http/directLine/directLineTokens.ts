@@ -3,8 +3,8 @@ import { errors, jwtVerify, SignJWT } from 'jose';
 import type { Clock } from '../../services/clock.ts';
 import { DirectLineError } from './directLineError.ts';
 
-/** What a token lets its holder do: speak and listen in one conversation, as one user. */
-export type TokenClaims = { conversationId: string; userId: string | null };
+/** What a token lets its holder do: speak and listen in one conversation, as one user; `channel` tells a page of the city from a program. */
+export type TokenClaims = { conversationId: string; userId: string | null; channel: 'web' | 'directline' };
 
 /** Opaque tokens of Direct Line, good in every process that has the key and over restarts. */
 export type DirectLineTokens = {
@@ -24,9 +24,13 @@ export function createDirectLineTokens(key: Uint8Array, clock: Clock): DirectLin
   const audience = 'directline';
   const signAttachment = (id: string) => createHmac('sha256', key).update(`attachment:${id}`).digest('base64url');
   return {
-    async issue({ conversationId, userId }) {
+    async issue({ conversationId, userId, channel }) {
       const now = Math.floor(clock().getTime() / 1000);
-      const token = await new SignJWT({ conv: conversationId, ...(userId === null ? {} : { user: userId }) })
+      const token = await new SignJWT({
+        conv: conversationId,
+        via: channel,
+        ...(userId === null ? {} : { user: userId }),
+      })
         .setProtectedHeader({ alg: 'HS256' })
         .setAudience(audience)
         .setIssuedAt(now)
@@ -38,7 +42,11 @@ export function createDirectLineTokens(key: Uint8Array, clock: Clock): DirectLin
       try {
         const { payload } = await jwtVerify(token, key, { audience, algorithms: ['HS256'], currentDate: clock() });
         if (typeof payload.conv !== 'string') throw new DirectLineError(403, 'BadArgument', 'Invalid token.');
-        return { conversationId: payload.conv, userId: typeof payload.user === 'string' ? payload.user : null };
+        return {
+          conversationId: payload.conv,
+          userId: typeof payload.user === 'string' ? payload.user : null,
+          channel: payload.via === 'web' ? 'web' : 'directline',
+        };
       } catch (error) {
         // directlinejs knows an expired token by 403 alone.
         if (error instanceof errors.JWTExpired) throw new DirectLineError(403, 'TokenExpired', 'Token has expired.');

@@ -30,7 +30,8 @@ export function registerDirectLine(server: Server, deps: DirectLineDeps): void {
       'Authorization, Content-Type, X-Requested-With, x-ms-bot-agent, Accept-Language',
     );
     res.setHeader('Access-Control-Max-Age', '86400');
-    res.writeHead(204).end();
+    res.writeHead(204);
+    res.end();
   });
   on('post', '/tokens/generate', (req, res) => generate(deps, req, res));
   on('post', '/tokens/refresh', (req, res) => refresh(deps, req, res));

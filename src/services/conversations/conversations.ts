@@ -38,14 +38,16 @@ export type Conversations = {
     activity: ChannelActivity,
     options: { owner: string; turn: boolean; reference?: unknown },
   ): Promise<Accepted>;
-  /** Takes the lease of a conversation in which something waits; null where nothing does or another holds it. */
+  /** Takes the lease of a conversation in which a turn or a delivery waits; null where none does or another holds it. */
   takeLease(id: string, owner: string): Promise<Conversation | null>;
-  /** Ends a turn in one write: state, replies and the handled activity; keeps the lease while more waits. */
+  /** Ends a turn in one write: state, replies and the handled activity; keeps the lease while a turn or a delivery waits. */
   finishTurn(id: string, owner: string, turn: FinishedTurn): Promise<Conversation>;
   /** Says something outside of a turn, an agent's answer; the same `channelData.deliveryId` again says nothing. */
   append(id: string, activity: ChannelActivity, deliver: boolean): Promise<Conversation>;
-  /** Notes that activities were delivered to their channel. */
-  delivered(id: string, seqs: number[]): Promise<void>;
+  /** Notes that an activity was delivered to its channel; keeps the lease while more waits. */
+  delivered(id: string, owner: string, seq: number): Promise<Conversation>;
+  /** Gives a lease back before its end: what waits may be taken up at once. */
+  release(id: string, owner: string): Promise<void>;
   end(id: string): Promise<void>;
   /** Activities after a number, in order. */
   activitiesAfter(id: string, seq: number): Promise<{ entries: LogEntry[]; ended: boolean }>;
@@ -116,7 +118,7 @@ export function createConversations(deps: {
         if (!turn) return { seq, leased: false };
         c.inbox.push(seq);
         const leased = isFree(c, clock());
-        if (leased) c.lease = { owner, until: new Date(clock().getTime() + leaseMs) };
+        if (leased) c.lease = leaseOf(owner, clock());
         return { seq, leased };
       });
       if (result) return { ...result, id: activityId(id, result.seq), again: false };
@@ -125,8 +127,8 @@ export function createConversations(deps: {
     },
     async takeLease(id, owner) {
       const { conversation, result } = await change(id, (c) => {
-        if (c.inbox.length === 0 || !isFree(c, clock())) return null;
-        c.lease = { owner, until: new Date(clock().getTime() + leaseMs) };
+        if (!isOwing(c) || !isFree(c, clock())) return null;
+        c.lease = leaseOf(owner, clock());
         return true;
       });
       return result ? conversation : null;
@@ -139,7 +141,8 @@ export function createConversations(deps: {
         c.state = state;
         c.inbox = c.inbox.filter((waiting) => waiting !== seq);
         for (const reply of replies) push(c, reply, clock(), deliver);
-        c.lease = c.inbox.length > 0 ? { owner, until: new Date(clock().getTime() + leaseMs) } : null;
+        // The replies go out under the same lease: two senders at once would say them twice.
+        c.lease = isOwing(c) ? leaseOf(owner, clock()) : null;
         return true;
       });
       return conversation;
@@ -152,9 +155,18 @@ export function createConversations(deps: {
       };
       return (await change(id, said)).conversation;
     },
-    async delivered(id, seqs) {
+    async delivered(id, owner, seq) {
+      const { conversation } = await change(id, (c) => {
+        for (const entry of c.log) if (entry.seq === seq) delete entry.delivery;
+        if (c.lease?.owner === owner) c.lease = isOwing(c) ? leaseOf(owner, clock()) : null;
+        return true;
+      });
+      return conversation;
+    },
+    async release(id, owner) {
       await change(id, (c) => {
-        for (const entry of c.log) if (seqs.includes(entry.seq)) delete entry.delivery;
+        if (c.lease?.owner !== owner) return null;
+        c.lease = null;
         return true;
       });
     },
@@ -191,6 +203,15 @@ async function archiveOld(repository: ConversationRepository, c: Conversation): 
   if (old.some((e) => e.delivery || c.inbox.includes(e.seq))) return;
   await repository.archive(c.id, old);
   c.log = c.log.slice(archivedAtOnce);
+}
+
+/** A turn or a delivery waits. */
+function isOwing(c: Conversation): boolean {
+  return c.inbox.length > 0 || c.log.some((entry) => entry.delivery);
+}
+
+function leaseOf(owner: string, now: Date): NonNullable<Conversation['lease']> {
+  return { owner, until: new Date(now.getTime() + leaseMs) };
 }
 
 function isFree(c: Conversation, now: Date): boolean {

@@ -21,14 +21,15 @@ export function createKnowledge(city: CityPack): Knowledge {
     })),
   ];
   const counted = questions.flatMap(({ kind, id, texts }) => texts.map((text) => ({ kind, id, counts: count(text) })));
-  const frequency = new Map<string, number>();
-  for (const { counts } of counted)
-    for (const term of counts.keys()) frequency.set(term, (frequency.get(term) ?? 0) + 1);
+  // Rare is what few items say: a library's own questions all say "library", and that is what tells it from the rest.
+  const items = new Map<string, Set<string>>();
+  for (const { id, counts } of counted)
+    for (const term of counts.keys()) items.set(term, (items.get(term) ?? new Set()).add(id));
   const weigh = (counts: Vector): Vector => {
     const weighed: Vector = new Map();
     let norm = 0;
     for (const [term, n] of counts) {
-      const idf = Math.log((1 + counted.length) / (1 + (frequency.get(term) ?? 0)));
+      const idf = Math.log((1 + questions.length) / (1 + (items.get(term)?.size ?? 0)));
       const weight = (1 + Math.log(n)) * idf * (term.startsWith('#') ? gramWeight : 1);
       weighed.set(term, weight);
       norm += weight * weight;

@@ -31,7 +31,7 @@ export function weighCandidates(mention: Mention, sources: Sources): Weighed[] {
 type StreetFit = { street: Street; fit: number; sure: boolean };
 
 /** The streets that a phrase may mean, with the fit of name, kind and direction together. */
-export function streetFits(phrase: StreetPhrase): StreetFit[] {
+function streetFits(phrase: StreetPhrase): StreetFit[] {
   const plainSibling = phrase.matches.some(({ street }) => street.direction === null);
   const fits = phrase.matches.map(({ street, fit }) => {
     const said =

@@ -27,15 +27,17 @@ export function choosePlace(tokens: Token[], mentions: Mention[], least: number)
   let best: { mention: Mention; weight: number } | null = null;
   for (const mention of sure) {
     const weight =
-      mention.evidence + kindWeight[mention.kind] + (sure.length > 1 ? clueWeight(tokens, mention, ranges) : 0);
+      mention.evidence +
+      kindWeight[mention.kind] +
+      (sure.length > 1 ? clueWeight(tokens, mention, ranges, endBefore(sure, mention)) : 0);
     if (!best || weight > best.weight + 0.02) best = { mention, weight };
   }
   return best && inheritStreet(best.mention, mentions);
 }
 
 /** What the clause before says: where I live, where I used to, where the problem is. */
-function clueWeight(tokens: Token[], mention: Mention, ranges: BetweenRange[]): number {
-  const before = clauseBefore(tokens, mention.from);
+function clueWeight(tokens: Token[], mention: Mention, ranges: BetweenRange[], floor: number): number {
+  const before = clauseBefore(tokens, mention.from, floor);
   let weight = ranges.some((range) => mention.from >= range.from && mention.to <= range.to) ? -0.3 : 0;
   if (notWords.test(before)) weight -= 0.5;
   if (oldWords.test(before)) weight -= 0.45;
@@ -45,9 +47,14 @@ function clueWeight(tokens: Token[], mention: Mention, ranges: BetweenRange[]): 
   return weight;
 }
 
-function clauseBefore(tokens: Token[], at: number): string {
+/** Where the place said before this one ends: what is said before that is said of that one. */
+function endBefore(mentions: Mention[], mention: Mention): number {
+  return mentions.reduce((end, { to }) => (to <= mention.from ? Math.max(end, to) : end), 0);
+}
+
+function clauseBefore(tokens: Token[], at: number, floor: number): string {
   const words: string[] = [];
-  for (let back = at - 1; back >= 0 && words.length < 8; back -= 1) {
+  for (let back = at - 1; back >= floor && words.length < 8; back -= 1) {
     const word = tokens[back];
     if (!word) break;
     words.unshift(word.norm);

@@ -2,8 +2,8 @@ import { numberInWords } from './numberWords.ts';
 import { isCapitalised, type Token } from './token.ts';
 import { articles, dateWords, unitWords } from './words.ts';
 
-/** A civic number in a text: tokens `from` up to `to`; `range` when two were said ("310 et 318"). */
-export type CivicNumber = { from: number; to: number; number: string; unit: string | null; range: boolean };
+/** A civic number in a text: tokens `from` up to `to`. */
+export type CivicNumber = { from: number; to: number; number: string; unit: string | null };
 
 const unitHeads = new Set(
   'app appt apt appart appartement apartment apartement unit unite suite bureau log logement local condo porte bur ste'.split(
@@ -33,8 +33,7 @@ export function numberBefore(tokens: Token[], at: number): CivicNumber | null {
     links += 1;
   }
   const spelled = numberInWords(tokens, last);
-  if (spelled && links <= 1)
-    return { from: spelled.from, to: last + 1, number: String(spelled.value), unit: null, range: false };
+  if (spelled && links <= 1) return { from: spelled.from, to: last + 1, number: String(spelled.value), unit: null };
   const letter = tokens[last];
   const lettered =
     letter !== undefined &&
@@ -76,7 +75,7 @@ export function numberAfter(tokens: Token[], at: number): CivicNumber | null {
     return null;
   if (!headed && !(closed || to > at)) return null;
   if (!headed && to === at && token.norm.length < 2 && next) return null;
-  return { from: at, to: to + 1, number: spellNumber(token), unit: null, range: false };
+  return { from: at, to: to + 1, number: spellNumber(token), unit: null };
 }
 
 /** A unit said after the address: ", app. 7", "apt B", "unité 12", "#4", "2e étage". */
@@ -95,7 +94,7 @@ function withUnit(tokens: Token[], at: number): CivicNumber {
   const token = tokens[at] as Token;
   const number = spellNumber(token);
   const before = tokens[at - 1];
-  const plain = { from: at, to: at + 1, number, unit: null, range: false };
+  const plain = { from: at, to: at + 1, number, unit: null };
   if (!before || before.masked) return plain;
   if (/^ ?[-–] ?$/.test(token.gap) && /^\d{1,5}[a-z]?$/.test(before.norm)) {
     return { ...plain, from: at - 1, unit: before.raw.toUpperCase() };

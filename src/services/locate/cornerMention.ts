@@ -69,10 +69,10 @@ function cornerEvidence(tokens: Token[], street: StreetPhrase, cross: StreetPhra
   if (!isLikely(street) || !isLikely(cross))
     return context === 'corner' || join === 'firm' ? weakPair(street, cross) : 0;
   const vague = !street.typed && context !== 'corner' && everyday.has(tokens[street.nameFrom]?.norm ?? '');
-  if (vague && !isCapitalised(tokens[street.nameFrom] as Token)) return 0;
+  if (vague && !isCapitalised(tokens[street.nameFrom])) return 0;
   if (context === 'corner' || join === 'firm') return 0.95;
   const named = [street, cross].every(
-    (one) => one.typed || one.direction !== null || isCapitalised(tokens[one.nameFrom] as Token),
+    (one) => one.typed || one.direction !== null || isCapitalised(tokens[one.nameFrom]),
   );
   if (join === 'slash' || (named && (street.typed || cross.typed))) return 0.85;
   return named && context !== null ? 0.8 : 0;
@@ -98,7 +98,7 @@ function unknownPair(
   const [first, second] = [street, cross].map((one) => one.matches.length > 0 || one.typed);
   if (opened) return first || second ? 0.82 : 0.55;
   if (first && second) return join === 'and' && !(street.typed && cross.typed) ? 0 : 0.8;
-  const capital = [street, cross].every((one) => isCapitalised(tokens[one.nameFrom] as Token));
+  const capital = [street, cross].every((one) => isCapitalised(tokens[one.nameFrom]));
   return join === 'firm' && (first || second) && capital ? 0.65 : 0;
 }
 

@@ -11,7 +11,7 @@ export type LandmarkHit = { from: number; to: number; landmarks: Landmark[]; fit
 const longestName = 9;
 
 /** Whether a landmark is a whole locality: too wide to be where a problem is. */
-export function isLocality(landmark: Landmark): boolean {
+function isLocality(landmark: Landmark): boolean {
   return landmark.kind.startsWith('locality');
 }
 

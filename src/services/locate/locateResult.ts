@@ -21,7 +21,7 @@ export type ParsedPlace = {
 
 /** What a text says of a place. */
 export type LocateResult = {
-  /** Best first, eight at most; never empty: words that name no known place are kept as they are, with a low score. */
+  /** Best first, eight at most; empty only for a blank text: words that name no known place are kept as they are, with a low score. */
   candidates: LocateCandidate[];
   /** Several candidates are about as likely: the citizen must choose. */
   ambiguous: boolean;

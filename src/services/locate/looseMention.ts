@@ -63,7 +63,7 @@ function endsName(tokens: Token[], at: number, opens: number): boolean {
     at > opens &&
     type !== null &&
     standsAfterName(word) &&
-    (!type.weak || isCapitalised(tokens[at] as Token)) &&
+    (!type.weak || isCapitalised(tokens[at])) &&
     tokens[at]?.gap === ' '
   );
 }
@@ -89,22 +89,18 @@ export function numberMentions(tokens: Token[]): Mention[] {
 /** Landmarks of the pack: by their whole name anywhere, by one word only where a place is said. */
 export function landmarkMentions(tokens: Token[], hits: LandmarkHit[]): Mention[] {
   return hits.map((landmark) => {
-    const context = contextBefore(tokens, landmark.from);
-    const articled = articles.has(tokens[landmark.from - 1]?.norm ?? '');
-    const evidence =
-      landmark.oneWord && isOwned(tokens, landmark.from)
-        ? 0.2
-        : landmark.oneWord
-          ? context !== null
-            ? 0.68
-            : articled && !qualifies(tokens, landmark.to)
-              ? 0.52
-              : 0.35
-          : context !== null
-            ? 0.88
-            : 0.78;
-    return { ...mentionOf('landmark', landmark.from, landmark.to, evidence * landmark.fit), landmark };
+    const evidence = landmark.fit * landmarkEvidence(tokens, landmark);
+    return { ...mentionOf('landmark', landmark.from, landmark.to, evidence), landmark };
   });
+}
+
+function landmarkEvidence(tokens: Token[], landmark: LandmarkHit): number {
+  const placed = contextBefore(tokens, landmark.from) !== null;
+  if (!landmark.oneWord) return placed ? 0.88 : 0.78;
+  if (isOwned(tokens, landmark.from)) return 0.2;
+  if (placed) return 0.68;
+  const articled = articles.has(tokens[landmark.from - 1]?.norm ?? '');
+  return articled && !qualifies(tokens, landmark.to) ? 0.52 : 0.35;
 }
 
 /** "our dock", "ma piscine": a thing of one's own, not the town's. */
@@ -132,13 +128,18 @@ export function genericMentions(tokens: Token[]): Mention[] {
     if (to === null) continue;
     const from = adjectivesBefore(tokens, at);
     const end = placeNameEnd(tokens, to);
-    const context = contextBefore(tokens, from);
-    const named = end > to;
-    const spelled = named && (isCapitalised(tokens[to] as Token) || articles.has(tokens[to]?.norm ?? ''));
-    const evidence = isOwned(tokens, from) ? 0.2 : context === null ? (spelled ? 0.5 : 0.3) : named ? 0.64 : 0.55;
+    const evidence = genericEvidence(tokens, from, to, end);
     mentions.push(mentionOf('generic', from, end, evidence));
   }
   return mentions;
+}
+
+function genericEvidence(tokens: Token[], from: number, nameFrom: number, end: number): number {
+  if (isOwned(tokens, from)) return 0.2;
+  const named = end > nameFrom;
+  if (contextBefore(tokens, from) !== null) return named ? 0.64 : 0.55;
+  const spelled = isCapitalised(tokens[nameFrom]) || articles.has(tokens[nameFrom]?.norm ?? '');
+  return named && spelled ? 0.5 : 0.3;
 }
 
 function headEnd(tokens: Token[], at: number): number | null {

@@ -46,8 +46,8 @@ for (const [at, pair] of [
 const joints = new Set(['et', 'and']);
 const scales: Record<string, number> = { cent: 100, cents: 100, hundred: 100, mille: 1000, mil: 1000, thousand: 1000 };
 
-const valueOf = (word: string) => (Object.hasOwn(values, word) ? values[word] : undefined);
-const scaleOf = (word: string) => (Object.hasOwn(scales, word) ? scales[word] : undefined);
+const digitOf = (word: string) => (Object.hasOwn(values, word) ? values[word] : undefined);
+const powerOf = (word: string) => (Object.hasOwn(scales, word) ? scales[word] : undefined);
 
 /** A civic number written in words that ends at `last`: "vingt-cinq", "twelve fifty", "mille deux cent dix"; null for a lone "un". */
 export function numberInWords(tokens: Token[], last: number): { from: number; value: number } | null {
@@ -62,15 +62,15 @@ export function numberInWords(tokens: Token[], last: number): { from: number; va
 
 function isPart(token: Token | undefined, next: Token | undefined): boolean {
   if (!token || token.masked || (next && /[^ \u00a0-]/.test(next.gap) && next.gap.includes('.'))) return false;
-  return valueOf(token.norm) !== undefined || scaleOf(token.norm) !== undefined || joints.has(token.norm);
+  return digitOf(token.norm) !== undefined || powerOf(token.norm) !== undefined || joints.has(token.norm);
 }
 
 function evaluate(words: string[]): number {
   let total = 0;
   let current = 0;
   for (const word of words) {
-    const scale = scaleOf(word);
-    const value = valueOf(word);
+    const scale = powerOf(word);
+    const value = digitOf(word);
     if (scale === 1000) {
       total += Math.max(1, current) * 1000;
       current = 0;

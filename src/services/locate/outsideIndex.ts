@@ -10,7 +10,11 @@ export class OutsideIndex {
   readonly #byKey = new Map<string, { name: string; own: boolean }>();
 
   constructor(city: Pick<CityPack, 'name' | 'neighbours' | 'landmarks'>) {
-    for (const { name } of city.neighbours) this.#add(name, false);
+    for (const { name } of city.neighbours) {
+      this.#add(name, false);
+      // "Saint-Lin--Laurentides" is Saint-Lin to everybody.
+      if (name.includes('--')) this.#add(name.split('--')[0] ?? name, false);
+    }
     for (const { name, kind } of city.landmarks) {
       if (kind === 'locality_outside') this.#add(name.fr, false);
       if (kind === 'locality') this.#add(name.fr.replace(/\(.*?\)/g, ''), true);

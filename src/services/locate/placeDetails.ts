@@ -1,18 +1,21 @@
 import type { Mention } from './mention.ts';
+import type { PlaceSpan } from './placeSpan.ts';
+import type { Reading } from './resolvePlace.ts';
 import type { Token } from './token.ts';
 
-const little =
-  /^(?:[\s,.;:()'’-]|\b(?:de|du|des|d|la|le|les|l|the|of|au|sur|on|rue)\b['’]?)+|(?:[\s,.;:('’-]|\b(?:de|du|des|d|la|le|les|l|the|of|au|sur|on)\b['’]?)+$/gi;
+const little = "(?:[\\s,.;:()'’-]|\\b(?:de|du|des|d|la|le|les|l|the|of|au|sur|on|rue)\\b['’]?)+";
+const atEnds = new RegExp(`^${little}|${little}$`, 'gi');
+const postcode = /\b[a-z]\d[a-z] ?\d[a-z]\d\b/gi;
+const province = /\b(?:QC|Qc|Qu[ée]bec)(?![\p{L}\d-])/gu;
 
-/** What the citizen added to a place: "devant", "app. 7", "near exit 121"; empty when nothing. */
-export function detailsOf(text: string, tokens: Token[], mention: Mention, start: number, end: number): string {
+/** What the citizen added to a place: "devant", "app. 7", "near exit 121"; empty when nothing. `coreTo` is where the place's own words, and its town, end. */
+export function detailsOf({ text, tokens }: Reading, mention: Mention, span: PlaceSpan, coreTo: number): string {
   if (mention.kind === 'generic') return '';
-  const coreStart = tokens[mention.from]?.start ?? start;
-  const coreEnd = tokens[mention.to - 1]?.end ?? end;
-  const before = tidy(text.slice(start, coreStart));
-  const after = tidy(text.slice(coreEnd, end));
+  const before = text.slice(tokens[span.from]?.start, tokens[mention.from]?.start);
+  const after = text.slice(tokens[coreTo - 1]?.end, span.end);
   const unit = mention.unit === null ? '' : `app. ${mention.unit}`;
-  return [before, rangeOf(text, tokens, mention), unit, after].filter((part) => part !== '').join(', ');
+  const parts = [tidy(before), rangeOf(text, tokens, mention), unit, tidy(after)];
+  return parts.filter((part) => part !== '').join(', ');
 }
 
 /** "310 et le 318": kept, since the address takes only the first number. */
@@ -26,5 +29,5 @@ function rangeOf(text: string, tokens: Token[], mention: Mention): string {
 }
 
 function tidy(words: string): string {
-  return words.replace(little, '').trim();
+  return words.replace(postcode, '').replace(province, '').replace(atEnds, '').trim();
 }

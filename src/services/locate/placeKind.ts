@@ -82,7 +82,7 @@ const qualifiers = new Set([
 ]);
 
 /** Folded words with what several words mean made one: `hotel de ville` → `townhall`. */
-export function joinCompounds(words: string[]): string[] {
+function joinCompounds(words: string[]): string[] {
   return compounds.reduce((text, [pattern, one]) => text.replace(pattern, one), words.join(' ')).split(' ');
 }
 
@@ -93,11 +93,6 @@ export function placeKey(words: string[]): string {
   const kinds = named.filter((word) => word.startsWith('@'));
   const rest = named.filter((word) => !word.startsWith('@') && (kinds.length === 0 || !qualifiers.has(word)));
   return [...new Set(kinds.sort()), ...rest].join(' ');
-}
-
-/** The concept of a kind of place (`@park`), or null for another word. */
-export function placeConcept(word: string): string | null {
-  return conceptOf.get(word) ?? null;
 }
 
 /** Whether these words, taken together, name a chain of shops or a kind of place. */

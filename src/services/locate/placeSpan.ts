@@ -17,7 +17,7 @@ const openers = sequences(
 
 /** What stands after a place and tells more of where: followed by the words of another thing. */
 const tails = sequences(
-  `pres | proche | a cote | en face | en arriere | derriere | devant | en avant | a la hauteur | a hauteur | vis a vis | coin | entre | dans le stationnement | dans la cour | dans le parc | dans l entree | sur la piste | juste avant | juste apres | au coin | a l angle | au bout | du cote | cote | direction | vers |
+  `pres | proche | a cote | en face | face | en arriere | derriere | devant | en avant | a la hauteur | a hauteur | vis a vis | coin | entre | dans le stationnement | dans la cour | dans le parc | dans l entree | sur la piste | juste avant | juste apres | au coin | a l angle | au bout | du cote | cote | direction | vers |
   near | by | next to | behind | across from | in front | opposite | between | at the corner | beside | close to | past | about | just past | just before | outside | left side | right side | north side | south side | porte | entree | entrance`,
 ).sort((a, b) => b.length - a.length);
 const tailHeads = new Set([
@@ -52,18 +52,26 @@ export function placeSpan(
       mention.from - range.to <= 3 &&
       /^(?:sur|on|de|of)$/.test(tokens[range.to]?.norm ?? ''),
   );
-  const start = openedFrom(tokens, stretch?.from ?? from);
-  let to = reach;
+  const around = ranges.find(
+    (range) => range.from < mention.from && range.to >= mention.to && mention.kind !== 'civic',
+  );
+  const start = openedFrom(tokens, stretch?.from ?? around?.from ?? from);
+  let to = Math.max(reach, around?.to ?? 0);
   for (let turn = 0; turn < 4; turn += 1) {
     const range = ranges.find((one) => one.from === to && !/[.;:!?\n]/.test(tokens[to]?.gap ?? ''));
     const further = range?.to ?? townEnd(to) ?? tailEnd(tokens, to, mentions);
     if (further <= to) break;
     to = further;
   }
-  const end = tokens[to - 1]?.end ?? 0;
+  const end = provinceEnd(text, tokens[to - 1]?.end ?? 0);
   const postal = /^[ ,(]*([a-z]\d[a-z][ -]?\d[a-z]\d)\b/i.exec(text.slice(end));
   if (!postal?.[1]) return { from: start, to, end, postcode: null };
   return { from: start, to, end: end + postal[0].length, postcode: postal[1].toUpperCase() };
+}
+
+/** ", QC" after a place. */
+function provinceEnd(text: string, end: number): number {
+  return end + (/^[ ,]*\(?(?:QC|Qc|P\.?Q\.?|[Qq]u[ée]bec)\)?(?![\p{L}\d-])/u.exec(text.slice(end))?.[0].length ?? 0);
 }
 
 const linkBefore = new Set([

@@ -2,9 +2,9 @@ import { cornerMentions } from './cornerMention.ts';
 import type { LandmarkIndex } from './landmarkIndex.ts';
 import { genericMentions, landmarkMentions, numberMentions, unknownStreetMentions } from './looseMention.ts';
 import type { Mention } from './mention.ts';
+import { readStreetPhrases } from './readStreetPhrases.ts';
 import type { StreetIndex } from './streetIndex.ts';
 import { streetMention } from './streetMention.ts';
-import { readStreetPhrases } from './streetPhrase.ts';
 import type { Token } from './token.ts';
 
 /** Every place that a text names, in the text's order, no two sharing a word: of two readings the surer stays. */
@@ -28,5 +28,9 @@ export function readMentions(tokens: Token[], streets: StreetIndex, landmarks: L
 
 /** Longer readings explain more of the text; a corner explains two streets. */
 function weightOf(mention: Mention): number {
-  return mention.evidence + Math.min(6, mention.to - mention.from) * 0.02 + (mention.kind === 'corner' ? 0.05 : 0);
+  // A street that the pack has, a typing mistake away, before one that nobody knows.
+  const unknown = mention.kind === 'civic' && mention.street?.matches.length === 0 ? -0.25 : 0;
+  return (
+    unknown + mention.evidence + Math.min(6, mention.to - mention.from) * 0.02 + (mention.kind === 'corner' ? 0.05 : 0)
+  );
 }

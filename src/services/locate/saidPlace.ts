@@ -7,7 +7,7 @@ import type { Token } from './token.ts';
 import { articles } from './words.ts';
 
 /** The street as said, written as an address file would: "ch. tartempion" → "Chemin Tartempion"; "Lakeview Lane" stays. */
-export function saidStreet(tokens: Token[], phrase: StreetPhrase): string {
+function saidStreet(tokens: Token[], phrase: StreetPhrase): string {
   const name = tokens
     .slice(phrase.nameFrom, phrase.nameTo)
     .map((token, at) => (at === 0 ? '' : token.gap.replace(/^\. ?/, ' ')) + nameCase(token))

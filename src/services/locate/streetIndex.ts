@@ -1,6 +1,7 @@
 import type { CityPack } from '../../domain/city.ts';
 import { FuzzyIndex, typosAllowed } from './fuzzyIndex.ts';
 import { parseStreetName, type StreetName } from './streetName.ts';
+import { englishNames } from './translatedName.ts';
 import { articles } from './words.ts';
 
 /** A street of the pack; `id` is its place in {@link StreetIndex.streets}. */
@@ -27,6 +28,7 @@ export class StreetIndex {
       this.#idBySpelling.set(spelling, id);
     }
     for (const street of this.streets) this.#indexNames(street);
+    for (const street of this.streets) this.#indexTranslations(street);
     this.#fuzzy = new FuzzyIndex(this.streets.map((street) => street.words.join('')));
   }
 
@@ -69,6 +71,14 @@ export class StreetIndex {
     if (significant.length > 1) this.#add(significant.join(' '), street, 0.95);
     const last = significant.at(-1);
     if (significant.length > 1 && last && last.length > 3 && /^[a-z]+$/.test(last)) this.#add(last, street, 0.7);
+  }
+
+  /** "Main Street" for the rue Principale, unless the city has a street of that English name. */
+  #indexTranslations(street: Street): void {
+    const significant = street.words.filter((word) => !articles.has(word));
+    for (const english of englishNames(significant)) {
+      if (!this.#byKey.get(english)?.some(({ fit }) => fit === 1)) this.#add(english, street, 0.92);
+    }
   }
 
   #add(key: string, street: Street, fit: number): void {

@@ -51,7 +51,6 @@ const streetTypes: StreetType[] = [
 ];
 
 const byWord = new Map(streetTypes.flatMap((type) => type.words.map((word) => [word, type] as const)));
-const byId = new Map(streetTypes.map((type) => [type.id, type]));
 
 /** Short forms that are more often something else: a type only beside a number or a known name. */
 const doubtfulWords = new Set([
@@ -128,11 +127,6 @@ const englishWords = new Set([
 /** The kind of thoroughfare that a folded word means, or null. */
 export function streetTypeOf(word: string): StreetType | null {
   return byWord.get(word) ?? null;
-}
-
-/** The kind of thoroughfare with this id, as in {@link StreetType}. */
-export function streetTypeById(id: string): StreetType | null {
-  return byId.get(id) ?? null;
 }
 
 /** Whether the word may follow the name, the English way ("Garden Avenue", "Roy Road", "12e Avenue"). */

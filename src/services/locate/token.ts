@@ -77,6 +77,6 @@ export function breaksBefore(token: Token | undefined): boolean {
 }
 
 /** Whether the word is written with a capital; a word all in capitals shouts, and tells nothing. */
-export function isCapitalised(token: Token): boolean {
-  return /^\p{Lu}(?!\p{Lu})/u.test(token.raw);
+export function isCapitalised(token: Token | undefined): boolean {
+  return token !== undefined && /^\p{Lu}(?!\p{Lu})/u.test(token.raw);
 }

@@ -64,6 +64,7 @@ export const stopWords = wordSet(
   dans demain depuis derriere devant did does dont du elle en encore entre est et etait ete etre faudrait faut fait fois for from get going had half has have hey hi hier i ici il ils in into is it its
   j je jusqu juste la le les leur lui ma mais me mes moi mon more my n ne next no non nos not notre nous on or ou our out over par parce pas pendant personne peu please plus pour pourquoi pu pus puis pis qu quand que quel quelqu qui quoi
   s sa sans se ses she si since so somebody someone son sont sous souvent still ta that the their them then there they this through to today tomorrow too toujours tous tout toute tres trop tu
+  sur ben faire aller vient viennent quelques autres plusieurs every each any some than ont avez etes off
   un une until up us very vers via votre vous voir was we were what when where which while who why will with would y ya yesterday you your yen merci svp stp thanks soir matin midi nuit morning night evening weekend week
   allo bonjour salut hello jamais rien vite lentement proche pres near cote coin corner face travers long milieu bout bord street road rue needs lights light wont dont cant doesnt isnt hasnt been broken broke blocked closed`,
 );

@@ -34,9 +34,9 @@ const defaultVectorOf = createFeatures(concepts);
 export function trainClassifier(examples: readonly TrainingExample[], options: TrainingOptions = {}): Classifier {
   const settings = {
     epochs: 8,
-    learningRate: 2,
+    learningRate: 1.5,
     penalty: 2e-6,
-    seenAtLeast: 2,
+    seenAtLeast: 1,
     balance: 0.5,
     temperature: 1,
     vectorOf: defaultVectorOf,

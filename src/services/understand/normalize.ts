@@ -47,6 +47,10 @@ export function words(text: string): string[] {
   // "don't" is one word, "l'eau" is two, "neighbour's" loses its mark.
   folded = folded
     .replace(/n't\b/g, 'nt')
+    .replace(/\bsu'l\b/g, 'sur le')
+    .replace(/\bd'la\b/g, 'de la')
+    .replace(/\bp'tit(e?)\b/g, 'petit$1')
+    .replace(/\by'(est|etait|a|ont)\b/g, (_, verb: string) => (verb === 'a' ? 'il y a' : `il ${verb}`))
     .replace(/\b(that|it|what|there|here|he|she|who|where|how)'s\b/g, '$1 is')
     .replace(/(\w{2,})'s\b/g, '$1');
   const result: string[] = [];
@@ -65,4 +69,9 @@ export function stem(word: string): string {
   if (word.endsWith('s') || word.endsWith('x')) end--;
   while (end > 3 && word[end - 1] === 'e') end--;
   return word.slice(0, end);
+}
+
+/** A word without the mark of its plural. */
+export function singular(word: string): string {
+  return word.length > 3 && (word.endsWith('s') || word.endsWith('x')) ? word.slice(0, -1) : word;
 }

@@ -1,4 +1,4 @@
-import { stem } from './normalize.ts';
+import { singular } from './normalize.ts';
 
 /** A term of a lexicon found in a message: words `start` to `end`, the latter left out. */
 export type TermFound = { name: string; start: number; end: number };
@@ -41,8 +41,8 @@ export function createTermFinder(lexicon: Readonly<Record<string, string>>): Ter
         };
         const expression = before + word;
         collect(exact.get(expression));
-        const singular = before + stem(word);
-        if (singular !== expression) collect(exact.get(singular));
+        const one = before + singular(word);
+        if (one !== expression) collect(exact.get(one));
         for (let length = Math.max(shortest, before.length + 1); length <= expression.length; length++) {
           collect(prefixes.get(expression.slice(0, length)));
         }

@@ -13,6 +13,7 @@ import { createLanguageGuesser } from './language.ts';
 import { fold, readAtMost } from './normalize.ts';
 import { findPhone } from './phone.ts';
 import { intentExamples, serviceExamples } from './trainingSet.ts';
+import { warmRecognizers } from './when/recognized.ts';
 import { findWhen } from './when/when.ts';
 
 /** Reads one sentence, whatever the conversation; synchronous, about a millisecond. */
@@ -37,8 +38,14 @@ const unclearBelow = 0.25;
 
 /** Trains on the city's examples (seconds) and returns the reader. */
 export async function createUnderstand({ city, findPlace, clock }: UnderstandDependencies): Promise<Understand> {
+  warmRecognizers();
   const services = trainClassifier(serviceExamples(city), { vectorOf: createFeatures(concepts), temperature: serviceTemperature });
-  const intents = trainClassifier(intentExamples(city), { vectorOf: createFeatures(intentLexicon), temperature: intentTemperature });
+  const intents = trainClassifier(intentExamples(city), {
+    vectorOf: createFeatures(intentLexicon),
+    epochs: 6,
+    seenAtLeast: 2,
+    temperature: intentTemperature,
+  });
   const guessLanguage = createLanguageGuesser([...city.examples.services, ...city.examples.intents]);
 
   return (whole, { locale, now = clock() } = {}) => {

@@ -1,7 +1,7 @@
 import type { Doc } from './values/document.ts';
 
 /** MongoDB's error names and numbers, as far as this server raises them. */
-export const errorCodes = {
+const errorCodes = {
   InternalError: 1,
   BadValue: 2,
   FailedToParse: 9,

@@ -1,5 +1,5 @@
 import type { Store } from './backend/store.ts';
-import { matches } from './query/rows.ts';
+import { matchesToWrite } from './query/rows.ts';
 
 /** Deletes what TTL indexes say has expired at `now` (milliseconds), and returns how much that was. */
 export function deleteExpired(store: Store, now: number): number {
@@ -11,9 +11,10 @@ export function deleteExpired(store: Store, now: number): number {
         // As in MongoDB, only an index on one field expires documents.
         if (expireAfterSeconds === undefined || path === undefined || paths.length > 1) continue;
         const expired = { [path]: { $lt: new Date(now - expireAfterSeconds * 1000) } };
-        const rows = Array.from(matches(collection, { filter: { $and: [expired, partialFilter] } }), ({ row }) => row);
-        for (const row of rows) collection.remove(row);
-        deleted += rows.length;
+        for (const { row, doc } of matchesToWrite(collection, { $and: [expired, partialFilter] }, 0)) {
+          collection.remove(row, doc);
+          deleted++;
+        }
       }
     }
     return deleted;

@@ -15,7 +15,7 @@ const SWEEP_MS = 60_000;
 
 /** Opens the store and serves it until the main thread says stop. */
 async function serve({ dataDir, socketPath }: WorkerInput): Promise<void> {
-  mkdirSync(dataDir, { recursive: true });
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const store = new Store(join(dataDir, 'embedded.sqlite'));
   const cursors = new Cursors();
   const queue = new CommandQueue(store, (message, connection) => dispatch(store, cursors, message, connection));
@@ -30,8 +30,12 @@ async function serve({ dataDir, socketPath }: WorkerInput): Promise<void> {
   const sweeper = setInterval(() => {
     cursors.sweep(Date.now());
     queue.drain();
-    deleteExpired(store, Date.now());
-    store.commit();
+    try {
+      deleteExpired(store, Date.now());
+      store.commit();
+    } catch {
+      // A full disk, say: clients that write are told; what has expired waits for the next sweep.
+    }
   }, SWEEP_MS);
   parentPort?.once('message', () => {
     clearInterval(sweeper);

@@ -13,6 +13,7 @@ export type City = {
 /** The city's facts; the page works without them, and asks again while the server is away. */
 export function useCity(online: boolean): City | undefined {
   const [city, setCity] = useState<City>();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a connection that is back is a reason to ask again.
   useEffect(() => {
     if (city) return;
     fetch('/api/city')

@@ -1,6 +1,6 @@
 import { connect } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { bodyLimit } from '../../../src/http/desk/jsonBody.ts';
+import { bodyLimit } from '../../../src/http/jsonBody.ts';
 import { makeTicket, reference } from '../../support/makeTicket.ts';
 import { password, type RunningDesk, startDesk } from './deskServer.ts';
 

@@ -24,23 +24,41 @@ export const value: fc.Arbitrary<unknown> = fc.letrec((tie) => ({
   ),
 })).value;
 
-/** Documents whose fields `a`, `b` and `c` hold anything, or aren't there. */
-export const doc: fc.Arbitrary<Doc> = fc.record({ a: value, b: value, c: scalar }, { requiredKeys: [] });
+/** Scalars that very often meet, among them the ones at the edges of a type. */
+const frequent: fc.Arbitrary<unknown> = fc.oneof(
+  { weight: 6, arbitrary: fc.integer({ min: 0, max: 2 }) },
+  { weight: 2, arbitrary: fc.constantFrom(null, Number.NaN, 'a') },
+  { weight: 1, arbitrary: scalar },
+);
+
+const field: fc.Arbitrary<unknown> = fc.oneof(
+  { weight: 6, arbitrary: frequent },
+  { weight: 1, arbitrary: fc.array(frequent, { maxLength: 3 }) },
+  { weight: 1, arbitrary: fc.record({ x: frequent, y: frequent }, { requiredKeys: [] }) },
+  { weight: 1, arbitrary: fc.array(fc.record({ x: frequent, y: frequent }, { requiredKeys: [] }), { maxLength: 3 }) },
+  { weight: 1, arbitrary: value },
+);
+
+/** Documents whose fields `a`, `b` and `c` hold anything, or aren't there; `c` no array, `d` nothing but small numbers. */
+export const doc: fc.Arbitrary<Doc> = fc.record(
+  { a: field, b: field, c: frequent, d: fc.integer({ min: 0, max: 3 }) },
+  { requiredKeys: [] },
+);
 
 const comparison = fc
-  .tuple(fc.constantFrom('$eq', '$gt', '$gte', '$lt', '$lte', '$ne'), scalar)
+  .tuple(fc.constantFrom('$eq', '$gt', '$gte', '$lt', '$lte', '$ne'), frequent)
   .map(([operator, operand]) => ({ [operator]: operand }));
 
 const condition: fc.Arbitrary<unknown> = fc.oneof(
-  scalar,
+  frequent,
   comparison,
   fc.tuple(comparison, comparison).map(([a, b]) => ({ ...a, ...b })),
-  fc.array(scalar, { maxLength: 4 }).map((values) => ({ $in: values })),
+  fc.array(frequent, { maxLength: 4 }).map((values) => ({ $in: values })),
   fc.boolean().map((exists) => ({ $exists: exists })),
   comparison.map((inner) => ({ $not: inner })),
 );
 
-const clause: fc.Arbitrary<Doc> = fc.dictionary(fc.constantFrom('a', 'b', 'c', 'a.x', 'b.y'), condition, {
+const clause: fc.Arbitrary<Doc> = fc.dictionary(fc.constantFrom('a', 'b', 'c', 'd', 'a.x', 'a.y', 'b.x'), condition, {
   minKeys: 1,
   maxKeys: 3,
 });
@@ -53,8 +71,20 @@ export const filter: fc.Arbitrary<Doc> = fc.oneof(
   { weight: 1, arbitrary: fc.tuple(clause, clause, clause).map(([a, b, c]) => ({ ...a, $or: [b, c] })) },
 );
 
-/** Sorts by one to three of the fields. */
-export const sort: fc.Arbitrary<Doc> = fc
-  .uniqueArray(fc.constantFrom('a', 'b', 'c', 'a.x'), { minLength: 1, maxLength: 3 })
-  .chain((paths) => fc.tuple(...paths.map((path) => fc.constantFrom(1, -1).map((direction) => [path, direction]))))
-  .map((entries) => Object.fromEntries(entries) as Doc);
+const DIRECTIONS = fc.constantFrom<1 | -1>(1, -1);
+
+/** Sorts that end in `_id`, so that there is one right order; many of them follow an index one way or the other. */
+export const sort: fc.Arbitrary<Doc> = fc.oneof(
+  fc
+    .tuple(
+      fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'd', 'a.x'), { minLength: 1, maxLength: 3 }),
+      DIRECTIONS,
+      DIRECTIONS,
+    )
+    .map(([paths, first, rest]) =>
+      Object.fromEntries([...paths.map((path, i) => [path, i ? rest : first]), ['_id', rest]]),
+    ),
+  DIRECTIONS.map((sign) => ({ d: sign, c: -sign, _id: sign })),
+  DIRECTIONS.map((sign) => ({ c: -sign, _id: sign })),
+  DIRECTIONS.map((sign) => ({ a: sign, _id: sign })),
+);

@@ -27,11 +27,15 @@ afterAll(() => {
 
 const INDEXES: Doc[] = [
   { key: { a: 1 } },
-  { key: { b: -1 } },
-  { key: { c: 1, a: -1 } },
-  { key: { c: -1, _id: 1 }, sparse: true },
+  { key: { b: -1, d: 1 } },
+  { key: { c: 1, d: -1 } },
+  { key: { d: 1, c: -1, _id: 1 } },
+  { key: { c: -1 }, sparse: true },
+  { key: { a: 1, _id: 1 } },
+  { key: { 'a.x': 1, 'a.y': 1 } },
   { key: { 'a.x': 1, c: 1 } },
-  { key: { a: 1, c: -1 }, partialFilterExpression: { c: { $exists: true } } },
+  { key: { d: 1, b: -1 }, partialFilterExpression: { c: { $exists: true } } },
+  { key: { d: -1 }, partialFilterExpression: { c: { $gt: 0 } } },
 ];
 
 /** Stores the documents under `_id`s in order, leaving out those that no compound index can hold. */
@@ -55,7 +59,8 @@ function fill(docs: Doc[], indexes: Doc[]): { collection: Collection; stored: Do
 const idsIn = (collection: Collection, search: Parameters<typeof matches>[1]) =>
   Array.from(matches(collection, search), ({ doc: { _id } }) => _id);
 
-const docs = fc.array(doc, { maxLength: 12 });
+const docs = fc.array(doc, { minLength: 5, maxLength: 30 });
+const filters = fc.array(filter, { minLength: 10, maxLength: 10 });
 
 test('the bytes of a key are in the order of what they stand for', () => {
   fc.assert(
@@ -80,45 +85,44 @@ test('the order is one: transitive, and the same both ways', () => {
 
 test('whatever the indexes, a filter finds what it finds without them', () => {
   fc.assert(
-    fc.property(docs, fc.subarray(INDEXES), filter, (given, indexes, wanted) => {
+    fc.property(docs, fc.subarray(INDEXES), filters, (given, indexes, wanted) => {
       const { collection, stored } = fill(given, indexes);
-      const expected = stored.filter(compileFilter(wanted)).map(({ _id }) => _id);
-      expect(idsIn(collection, { filter: wanted }).sort()).toEqual(expected.sort());
-      expect(countMatches(collection, { filter: wanted })).toBe(expected.length);
+      for (const one of wanted) {
+        const expected = stored.filter(compileFilter(one)).map(({ _id }) => _id);
+        expect(idsIn(collection, { filter: one }).sort()).toEqual(expected.sort());
+        expect(countMatches(collection, { filter: one })).toBe(expected.length);
+      }
       store.rollback();
     }),
-    { numRuns: 400 },
+    { numRuns: 100 },
   );
 }, 60_000);
 
 test('whatever the indexes, a sort gives the same order', () => {
+  const limits = fc.nat({ max: 5 });
   fc.assert(
-    fc.property(docs, fc.subarray(INDEXES), filter, sort, fc.nat({ max: 5 }), (given, indexes, wanted, by, limit) => {
-      const { collection, stored } = fill(given, indexes);
-      const keyOf = sortKeyOf(parseSort({ ...by, _id: 1 }) as never);
-      let expected: Doc[];
-      try {
-        expected = stored
-          .filter(compileFilter(wanted))
-          .map((one) => ({ one, key: keyOf(one) }))
-          .sort((a, b) => Buffer.compare(a.key, b.key))
-          .map(({ one }) => one);
-      } catch {
-        // No order over two arrays at once: refused the same way, or served by an index that has no such document.
-        store.rollback();
-        return;
+    fc.property(docs, fc.subarray(INDEXES), filters, sort, limits, (given, indexes, wanted, by, limit) => {
+      const sortable = given.map(({ a, b, ...rest }) =>
+        Array.isArray(a) && Array.isArray(b) ? rest : { a, b, ...rest },
+      );
+      const { collection, stored } = fill(sortable, indexes);
+      const keyOf = sortKeyOf(parseSort(by) as never);
+      for (const one of [{}, ...wanted]) {
+        const expected = stored
+          .filter(compileFilter(one))
+          .sort((a, b) => Buffer.compare(keyOf(a), keyOf(b)))
+          .map(({ _id }) => _id);
+        const found = idsIn(collection, { filter: one, sort: by, limit });
+        expect(found).toEqual(limit > 0 ? expected.slice(0, limit) : expected);
       }
-      const ids = expected.map(({ _id }) => _id);
-      const found = idsIn(collection, { filter: wanted, sort: { ...by, _id: 1 }, limit });
-      expect(found).toEqual(limit > 0 ? ids.slice(0, limit) : ids);
       store.rollback();
     }),
-    { numRuns: 400 },
+    { numRuns: 100 },
   );
 }, 60_000);
 
 test('after any changes the indexes hold what a fresh build would', () => {
-  const change = fc.tuple(fc.nat({ max: 11 }), fc.option(doc, { nil: undefined }));
+  const change = fc.tuple(fc.nat({ max: 20 }), fc.option(doc, { nil: undefined }));
   fc.assert(
     fc.property(docs, fc.array(change, { maxLength: 8 }), scalar, (given, changes, probe) => {
       const { collection, stored } = fill(given, INDEXES);
@@ -129,7 +133,7 @@ test('after any changes the indexes hold what a fresh build would', () => {
         const after = fields && decodeForeign(encode({ _id: id, ...fields }));
         try {
           if (after) collection.replace(found.row, found.doc, after);
-          else collection.remove(found.row);
+          else collection.remove(found.row, found.doc);
         } catch (error) {
           if (error instanceof CommandError) continue;
           throw error;
@@ -144,6 +148,6 @@ test('after any changes the indexes hold what a fresh build would', () => {
       }
       store.rollback();
     }),
-    { numRuns: 200 },
+    { numRuns: 100 },
   );
 }, 60_000);

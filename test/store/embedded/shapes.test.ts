@@ -197,6 +197,17 @@ describe('aggregation', () => {
     expect(await rows.aggregate(pipeline).toArray()).toEqual(expected);
   });
 
+  test('medians, percentiles and deviations', async () => {
+    await rows.insertMany(Array.from({ length: 99 }, (_, i) => ({ _id: i, n: 99 - i, o: { [`k${i % 2}`]: i } })));
+    const n = { input: '$n', method: 'approximate' };
+    const deviations = { population: { $stdDevPop: '$n' }, sample: { $stdDevSamp: '$n' } };
+    const spread = { median: { $median: n }, high: { $percentile: { ...n, p: [0.95] } }, ...deviations };
+    const [found] = await rows.aggregate([{ $group: { _id: null, ...spread, o: { $mergeObjects: '$o' } } }]).toArray();
+    expect(found).toMatchObject({ median: 50, high: [95], o: { k0: 98, k1: 97 } });
+    expect(found?.population).toBeCloseTo(Math.sqrt((99 ** 2 - 1) / 12), 10);
+    expect(found?.sample).toBeCloseTo(Math.sqrt((99 * 100) / 12), 10);
+  });
+
   test('$lookup joins by equal fields, by element, and then by a pipeline', async () => {
     await rows.insertMany([{ _id: 1, agents: ['a', 'b'] }, { _id: 2, agents: 'c' }, { _id: 3 }]);
     const agents = store.db.collection<Row>(`agents${made}`);

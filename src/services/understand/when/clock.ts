@@ -11,7 +11,7 @@ const patterns: readonly RegExp[] = [
   new RegExp(String.raw`(?<![\w.,$/-])(?<hour>\d{1,2})\s?(?:h|hres?|heures?|hrs)\b\.?(?:\s?(?<minute>[0-5]\d)\b)?${half}`, 'g'),
   new RegExp(String.raw`(?<![\w.,$/-])(?<hour>\d{1,2})h(?<minute>[0-5]\d)\b${half}`, 'g'),
   // 2:30am, 14:05
-  new RegExp(String.raw`(?<![\w.,$/-])(?<hour>\d{1,2}):(?<minute>[0-5]\d)\b${half}`, 'g'),
+  new RegExp(String.raw`(?<![\w.,$/-])(?<hour>\d{1,2}):(?<minute>[0-5]\d)(?!\d)${half}`, 'g'),
   // 11 pm, 8 am
   /(?<![\w.,$/-])(?<hour>\d{1,2})\s?(?<half>[ap])\.?m\b\.?/g,
   // trois heures du matin, seven o'clock

@@ -7,6 +7,8 @@ export type DayPart = 'morning' | 'afternoon' | 'evening' | 'night';
 /** A day found in folded text, at midnight in the city; `exact` when it carries its own time of day ("two hours ago"). */
 export type DayFound = { start: number; end: number; day: DateTime; part?: DayPart; exact?: boolean };
 
+type Reading = Omit<DayFound, 'start' | 'end'>;
+
 /** What the sentence says of time: `future` when something is planned, `past` when it happened; else null. */
 export type Tense = 'future' | 'past' | null;
 
@@ -24,7 +26,7 @@ const inStreet = /(?:\brue|\bch|\bchemin|\bavenue|\bav|\bplace|\bboul|\bboulevar
 export function findDays(folded: string, now: DateTime, tense: Tense, dayFirst: boolean): DayFound[] {
   const found: DayFound[] = [];
   const taken = (start: number, end: number): boolean => found.some((other) => other.start < end && start < other.end);
-  const search = (pattern: RegExp, read: (groups: Record<string, string | undefined>, index: number) => Omit<DayFound, 'start' | 'end'> | null): void => {
+  const search = (pattern: RegExp, read: (groups: Record<string, string | undefined>, index: number) => Reading | null): void => {
     for (const match of folded.matchAll(pattern)) {
       const end = match.index + match[0].length;
       if (taken(match.index, end) || inStreet.test(folded.slice(0, match.index))) continue;
@@ -43,7 +45,7 @@ export function findDays(folded: string, now: DateTime, tense: Tense, dayFirst: 
   return found.sort((a, b) => a.start - b.start);
 }
 
-type Search = (pattern: RegExp, read: (groups: Record<string, string | undefined>, index: number) => Omit<DayFound, 'start' | 'end'> | null) => void;
+type Search = (pattern: RegExp, read: (groups: Record<string, string | undefined>, index: number) => Reading | null) => void;
 
 function numericDates(search: Search, today: DateTime, tense: Tense, dayFirst: boolean): void {
   search(/\b(?<year>20\d{2})[-/](?<month>\d{1,2})[-/](?<day>\d{1,2})\b/g, ({ year, month, day }) => ({
@@ -68,7 +70,7 @@ function dayAndMonth(a: number, b: number, dayFirst: boolean): [number, number] 
 function monthDates(search: Search, today: DateTime, tense: Tense): void {
   const weekday = String.raw`(?:(?:${weekdayNames})\.?,?\s(?:le\s|the\s)?)?`;
   const after = String.raw`(?:,?\s(?<year>20\d{2})\b)?(?<which>\s(?:dernier|passe|prochain))?${partSaid}`;
-  const read = ({ day, month, year, which, part }: Record<string, string | undefined>): Omit<DayFound, 'start' | 'end'> => {
+  const read = ({ day, month, year, which, part }: Record<string, string | undefined>): Reading => {
     const numbers = { month: months[month ?? ''] ?? 0, day: Number(day) };
     if (year) return withPart(today.set({ ...numbers, year: Number(year) }), part);
     const meant: Tense = which ? (which.includes('prochain') ? 'future' : 'past') : tense;
@@ -81,13 +83,16 @@ function monthDates(search: Search, today: DateTime, tense: Tense): void {
 function ago(search: Search, now: DateTime): void {
   const unit = String.raw`(?<unit>minutes?|mins?|heures?|hres?|hrs?|hours?|h|jours?|days?)\b`;
   const about = String.raw`(?:deja |about |around |environ |au moins |at least |plus de |over |more than |maybe |peut-etre )?`;
-  const read = ({ count: said, unit: name }: Record<string, string | undefined>): Omit<DayFound, 'start' | 'end'> | null => {
+  const read = ({ count: said, unit: name }: Record<string, string | undefined>): Reading | null => {
     const amount = /^\d+$/.test(said ?? '') ? Number(said) : numberWords[said ?? ''];
     if (amount === undefined || !name) return null;
     if (/^(?:j|d)/.test(name)) return amount > 45 ? null : { day: now.startOf('day').minus({ days: amount }) };
     const unit = name.startsWith('m') ? 'minutes' : 'hours';
     return { day: now.minus({ [unit]: amount }).startOf('minute'), exact: true };
   };
+  const halfHour = '(?:une )?demi[- ]?heure|half an hour|a half hour|half hour';
+  const halfHourAgo = (): Reading => ({ day: now.minus({ minutes: 30 }).startOf('minute'), exact: true });
+  search(new RegExp(`\\b(?:il y a|depuis|ca fait|for|since) (?:${halfHour})\\b|\\b(?:${halfHour}) ago\\b`, 'g'), halfHourAgo);
   search(new RegExp(String.raw`\b(?:il y a|y a|ya|ca fait|cela fait|sa fait|depuis|since|for(?: the (?:last|past))?|it's been|its been|(?:the|these) (?:last|past)) ${about}${count} ?(?:bonnes? |petites? |full |good )?${unit}(?! (?:a|par|sur|per|jour|day)\b)`, 'g'), read);
   search(new RegExp(String.raw`\b${about}${count} ?${unit} (?:ago|back)\b`, 'g'), read);
 }
@@ -105,7 +110,7 @@ function relativeDays(search: Search, today: DateTime): void {
 
 function weekdayDates(search: Search, today: DateTime, tense: Tense): void {
   const whole = Object.keys(weekdays).filter((name) => name.length > 4 || name === 'mardi').sort((a, b) => b.length - a.length).join('|');
-  const read = ({ before, name, number, which, part }: Record<string, string | undefined>): Omit<DayFound, 'start' | 'end'> | null => {
+  const read = ({ before, name, number, which, part }: Record<string, string | undefined>): Reading | null => {
     const weekday = weekdays[name ?? ''];
     if (!weekday) return null;
     if (number) return withPart(matchingDay(today, weekday, Number(number), tense), part);
@@ -119,13 +124,15 @@ function weekdayDates(search: Search, today: DateTime, tense: Tense): void {
   };
   const which = String.raw`(?<which>,?\s(?:dernier|derniere|passe|prochain|de la semaine (?:passee|derniere)|(?:of )?last week))?`;
   const before = String.raw`(?<before>(?:depuis|since|last|next|this|ce|on|this past|this coming|past)\s(?:last\s|le\s)?)?`;
-  search(new RegExp(String.raw`\b${before}(?<name>${whole})\b(?:,?\s(?:le |the )?(?<number>[0-3]?\d)${ordinal}?\b(?!\s?(?:h\b|h\d|:|[ap]m|heures?|${street})))?${which}${partSaid}${which.replace('?<which>', '?:')}`, 'g'), read);
+  // "the second Sunday of October" is for the recognizer.
+  const nth = String.raw`(?<!(?:first|second|third|fourth|premiere?|deuxieme|troisieme|quatrieme|\d(?:st|nd|rd|th|e))\s)`;
+  search(new RegExp(String.raw`\b${before}${nth}(?<name>${whole})\b(?:,?\s(?:le |the )?(?<number>[0-3]?\d)${ordinal}?\b(?!\s?(?:h\b|h\d|:|[ap]m|heures?|${street})))?${which}${partSaid}${which.replace('?<which>', '?:')}`, 'g'), read);
   const short = 'mon|tues|tue|wed|thurs|thur|thu|fri|sat|sun';
   search(new RegExp(String.raw`\b(?<before>(?:since|last|next|on)\s(?:last\s)?)(?<name>${short})\b\.?${partSaid}`, 'g'), read);
 }
 
 function daysOfMonth(search: Search, today: DateTime, tense: Tense): void {
-  const read = ({ day, part }: Record<string, string | undefined>): Omit<DayFound, 'start' | 'end'> | null => {
+  const read = ({ day, part }: Record<string, string | undefined>): Reading | null => {
     const number = Number(day);
     if (number < 1 || number > 31) return null;
     let candidate = today.set({ day: number });
@@ -139,7 +146,7 @@ function daysOfMonth(search: Search, today: DateTime, tense: Tense): void {
   search(new RegExp(String.raw`\b(?:on|since|around) the (?<day>[12]?\d|3[01])(?:st|nd|rd|th)\b(?!\s(?:${street}|hole|floor|street|concession)\b)${partSaid}`, 'g'), read);
 }
 
-function withPart(day: DateTime, part: string | undefined): Omit<DayFound, 'start' | 'end'> {
+function withPart(day: DateTime, part: string | undefined): Reading {
   if (!part) return { day };
   if (/apres|afternoon/.test(part)) return { day, part: 'afternoon' };
   if (/matin|morning|avant|dawn|mat/.test(part)) return { day, part: 'morning' };

@@ -5,6 +5,7 @@ import { foldInPlace } from '../normalize.ts';
 import { type ClockFound, findClocks } from './clock.ts';
 import { type DayFound, findDays, type Tense } from './days.ts';
 import { findKept } from './kept.ts';
+import { recognize } from './recognized.ts';
 
 /** Where the words said when, and what they mean. */
 export type WhenFound = When & { start: number; end: number };
@@ -40,7 +41,12 @@ export function findWhen(text: string, now: Date, timeZone: string, language: La
   if (day) return moment(text, folded, day, clocks, local);
   const [first] = kept;
   if (first) return nightClock(text, folded, first, clocks, local) ?? words(text, first);
-  return loneClock(text, folded, clocks, local);
+  const lone = loneClock(text, folded, clocks, local);
+  if (lone) return lone;
+  const second = recognize(text, local, language, tense);
+  return second && !isAside(folded, second.start)
+    ? { text: text.slice(second.start, second.end), iso: isoOf(second.at, second.withTime), start: second.start, end: second.end }
+    : null;
 }
 
 function tenseOf(folded: string): Tense {

@@ -3,7 +3,7 @@ import type { AnyObject } from 'mingo/types';
 import { CommandError } from '../commandError.ts';
 import { rank, rankOf } from '../values/bsonType.ts';
 import { compareValues } from '../values/compareValues.ts';
-import type { Doc } from '../values/document.ts';
+import { type Doc, isDoc } from '../values/document.ts';
 import { exactNumber } from '../values/numbers.ts';
 import { compileExpression } from './expression.ts';
 import { mingoAccumulators, mingoOptions } from './mingoContext.ts';
@@ -21,6 +21,7 @@ export function compileAccumulator(field: string, spec: Doc): () => Accumulator 
     throw new CommandError('Location15952', `unknown group operator '${name}' for field '${field}'`);
   }
   if (name === '$count') return () => counting();
+  if (name === '$median' || name === '$percentile') return compilePercentile(name, operand);
   const own = Object.hasOwn(simple, name) ? simple[name] : undefined;
   if (!own && mingoAccumulators.has(name)) return () => collecting(name, operand);
   if (!own) throw new CommandError('Location15952', `unknown group operator '${name}'`);
@@ -38,6 +39,15 @@ interface ValueAccumulator {
 
 const isNumber = (value: unknown): boolean => rankOf(value) === rank.number;
 
+/** The value as a number to reckon with; an integer that would lose digits by it is refused. */
+function reckonable(value: unknown): number {
+  const exact = exactNumber(value);
+  if (typeof exact === 'bigint' && !Number.isSafeInteger(Number(exact))) {
+    throw new CommandError('CommandNotSupported', 'the embedded store does not reckon with integers beyond 2^53');
+  }
+  return Number(exact);
+}
+
 function extreme(sign: 1 | -1): ValueAccumulator {
   let best: unknown;
   return {
@@ -53,7 +63,7 @@ function summing(): ValueAccumulator {
   let sum = 0;
   return {
     add(value) {
-      if (isNumber(value)) sum += Number(exactNumber(value));
+      if (isNumber(value)) sum += reckonable(value);
     },
     result: () => sum,
   };
@@ -65,7 +75,7 @@ function averaging(): ValueAccumulator {
   return {
     add(value) {
       if (!isNumber(value)) return;
-      sum += Number(exactNumber(value));
+      sum += reckonable(value);
       count++;
     },
     result: () => (count === 0 ? null : sum / count),
@@ -122,6 +132,33 @@ function counting(): Accumulator {
       count++;
     },
     result: () => count,
+  };
+}
+
+/** `$median` and `$percentile`: the least value with at least that share of all values at or below it. */
+function compilePercentile(name: string, operand: unknown): () => Accumulator {
+  const { input, p, method } = isDoc(operand) ? operand : {};
+  const shares = name === '$median' ? [0.5] : p;
+  if (method !== 'approximate' || !Array.isArray(shares) || !shares.every((share) => share >= 0 && share <= 1)) {
+    throw new CommandError(
+      'BadValue',
+      `${name} takes 'input', method: 'approximate'${name === '$median' ? '' : " and 'p'"}`,
+    );
+  }
+  const evaluate = compileExpression(input);
+  return () => {
+    const numbers: number[] = [];
+    const at = (share: number) => numbers[Math.max(0, Math.ceil(share * numbers.length) - 1)] ?? null;
+    return {
+      add(doc) {
+        const value = evaluate(doc);
+        if (isNumber(value)) numbers.push(reckonable(value));
+      },
+      result() {
+        numbers.sort((a, b) => a - b);
+        return name === '$median' ? at(0.5) : shares.map(at);
+      },
+    };
   };
 }
 

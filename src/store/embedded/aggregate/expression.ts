@@ -48,7 +48,7 @@ function refuseUnknown(expression: unknown): void {
 }
 
 /** mingo reckons with JavaScript's numbers: 64-bit integers become numbers as long as that is exact. */
-export function plain(value: unknown): unknown {
+function plain(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.some(holdsLong) ? value.map(plain) : value;
   if (isDoc(value)) {

@@ -31,10 +31,7 @@ const expressionOperators = {
   ...pick(expressions, [arithmetic, logic, arrays, sets, strings, dates, types].join(' ')),
   ...bsonExpressions,
 } as Operators;
-const accumulatorOperators = pick(
-  accumulators,
-  '$avg $max $median $mergeObjects $min $percentile $push $stdDevPop $stdDevSamp $sum',
-);
+const accumulatorOperators = pick(accumulators, '$avg $max $mergeObjects $min $push $stdDevPop $stdDevSamp $sum');
 
 /** mingo's options with every operator that we let through, ours in place of its where it isn't MongoDB. */
 export const mingoOptions: Partial<Options> = {
@@ -52,10 +49,4 @@ export const expressionNames: ReadonlySet<string> = new Set([
 ]);
 
 /** Names of the accumulators that are mingo's; the common ones are our own. */
-export const mingoAccumulators: ReadonlySet<string> = new Set([
-  '$median',
-  '$mergeObjects',
-  '$percentile',
-  '$stdDevPop',
-  '$stdDevSamp',
-]);
+export const mingoAccumulators: ReadonlySet<string> = new Set(['$mergeObjects', '$stdDevPop', '$stdDevSamp']);

@@ -3,6 +3,7 @@ import { equals, isRegex } from '../query/operators.ts';
 import { rank, rankOf } from '../values/bsonType.ts';
 import { compareValues, equalValues } from '../values/compareValues.ts';
 import { type Doc, isDoc } from '../values/document.ts';
+import { isNaNValue } from '../values/numbers.ts';
 
 /** What a filter says for certain about one path: one of `values`, or between `min` and `max` (of one type). */
 export interface Bounds {
@@ -67,9 +68,10 @@ function valuesBounds(values: unknown[]): { bounds: Bounds; complete: boolean } 
   return usable ? { bounds: { values }, complete: true } : { bounds: {}, complete: false };
 }
 
-// A comparison with null, an array or the ends of the order doesn't stay within one type's range of keys.
+// A comparison with null, an array, NaN or the ends of the order doesn't stay within one type's range of keys.
 function isBoundable(value: unknown): boolean {
   const ranked = rankOf(value ?? null);
+  if (ranked === rank.number) return !isNaNValue(value);
   return ranked !== rank.null && ranked !== rank.array && ranked !== rank.minKey && ranked !== rank.maxKey;
 }
 

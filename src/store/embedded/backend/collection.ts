@@ -67,8 +67,7 @@ export class Collection {
   }
 
   /** Removes a document and its index keys. */
-  remove(row: StoredRow): void {
-    const doc = decodeStored(row.bytes);
+  remove(row: StoredRow, doc: Doc): void {
     for (const index of this.indexes) {
       for (const { key } of index.entriesOf(doc).entries) this.#removeKey(index, key, row.rid);
     }

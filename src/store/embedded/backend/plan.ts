@@ -1,7 +1,6 @@
 import { rank, rankOf } from '../values/bsonType.ts';
 import type { Doc } from '../values/document.ts';
 import { afterPrefix, keyBytes } from '../values/keyBytes.ts';
-import { isNaNValue } from '../values/numbers.ts';
 import { type Bounds, boundsOf, type FilterBounds, impliesPartial } from './bounds.ts';
 import type { Collection } from './collection.ts';
 import type { IndexDefinition } from './indexDefinition.ts';
@@ -91,7 +90,7 @@ interface Prefix {
 function equalityPrefix(index: IndexDefinition, bounds: FilterBounds): Prefix {
   const prefix: Prefix = { keys: [Buffer.alloc(0)], depth: 0, single: new Set(), nonNull: true };
   for (const [i, path] of index.paths.entries()) {
-    const values = usableValues(index, bounds.byPath.get(path));
+    const values = bounds.byPath.get(path)?.values;
     if (!values || prefix.keys.length * values.length > MAX_INTERVALS) break;
     const parts = distinctKeys(values, index.directions[i] as number);
     prefix.keys = prefix.keys.flatMap((key) => parts.map((part) => Buffer.concat([key, part])));
@@ -102,14 +101,6 @@ function equalityPrefix(index: IndexDefinition, bounds: FilterBounds): Prefix {
     if (index.multikey) break;
   }
   return prefix;
-}
-
-function usableValues(index: IndexDefinition, bounds: Bounds | undefined): unknown[] | undefined {
-  const values = bounds?.values;
-  if (!values) return undefined;
-  // Among arrays null is subtle (an empty array has another key): all documents are looked at instead.
-  if (index.multikey && values.some((value) => value === null || value === undefined)) return undefined;
-  return values;
 }
 
 function distinctKeys(values: unknown[], direction: number): Buffer[] {
@@ -124,8 +115,7 @@ function rangeOf(index: IndexDefinition, depth: number, bounds: Bounds): { from:
   const known = min ?? max;
   if (!known) return undefined;
   const type = rankOf(known.value);
-  if (type === rank.number && (isNaNValue(known.value) || (max && isNaNValue(max.value)))) return undefined;
-  // Numbers begin above NaN, which is below none of them in MongoDB's sense.
+  // Numbers begin above NaN, which is less than none of them and no end of a range.
   const lowest = type === rank.number ? [type, 0, 1] : [type];
   const lowKey = min ? keyBytes([min.value], [1]) : Buffer.from(lowest);
   const highKey = max ? keyBytes([max.value], [1]) : Buffer.from([type]);

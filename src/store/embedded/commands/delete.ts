@@ -1,4 +1,4 @@
-import { matches } from '../query/rows.ts';
+import { matchesToWrite } from '../query/rows.ts';
 import { asInteger } from '../values/numbers.ts';
 import { type Command, checkFields, collectionName, docField, docsField } from './command.ts';
 import { runStatements } from './writeErrors.ts';
@@ -16,9 +16,10 @@ export const deleteCommand: Command = {
       checkFields(statement, ['q', 'limit', 'collation', 'hint'], 'delete.deletes');
       if (!collection) return;
       const limit = asInteger(statement.limit) ?? 0;
-      const rows = Array.from(matches(collection, { filter: docField(statement, 'q'), limit }), ({ row }) => row);
-      for (const row of rows) collection.remove(row);
-      n += rows.length;
+      for (const { row, doc } of matchesToWrite(collection, docField(statement, 'q'), limit)) {
+        collection.remove(row, doc);
+        n++;
+      }
     });
     return writeErrors.length > 0 ? { n, writeErrors } : { n };
   },

@@ -49,22 +49,23 @@ function removeOne(context: CommandContext): Outcome {
   const collection = store.find(db, collectionName(context));
   const found = collection && firstMatch(collection, docField(body, 'query'), docField(body, 'sort'));
   if (!collection || !found) return { value: null, lastErrorObject: { n: 0 } };
-  collection.remove(found.row);
+  collection.remove(found.row, found.doc);
   return { value: found.doc, lastErrorObject: { n: 1 } };
 }
 
 function modifyOne(context: CommandContext): Outcome {
   const { body, store, db } = context;
-  const collection = store.obtain(db, collectionName(context));
   const filter = docField(body, 'query');
   const apply = compileUpdate(body.update, filter, body.arrayFilters);
-  const found = firstMatch(collection, filter, docField(body, 'sort'));
+  const name = collectionName(context);
+  const collection = body.upsert === true ? store.obtain(db, name) : store.find(db, name);
+  const found = collection && firstMatch(collection, filter, docField(body, 'sort'));
   if (found) {
     const after = apply(found.doc);
     collection.replace(found.row, found.doc, after);
     return { value: body.new === true ? after : found.doc, lastErrorObject: { n: 1, updatedExisting: true } };
   }
-  if (body.upsert !== true) return { value: null, lastErrorObject: { n: 0, updatedExisting: false } };
+  if (!collection || body.upsert !== true) return { value: null, lastErrorObject: { n: 0, updatedExisting: false } };
   const inserted = upsert(collection, filter, apply);
   return {
     value: body.new === true ? inserted : null,

@@ -1,6 +1,6 @@
 import type { Collection } from '../backend/collection.ts';
 import { CommandError } from '../commandError.ts';
-import { type Match, matches } from '../query/rows.ts';
+import { matchesToWrite } from '../query/rows.ts';
 import { compileUpdate, isModification, upsertBase } from '../update/applyUpdate.ts';
 import type { Doc } from '../values/document.ts';
 import { type Command, checkFields, collectionName, docField, docsField } from './command.ts';
@@ -16,7 +16,9 @@ export const update: Command = {
   run(context) {
     const { body, store, db } = context;
     const updates = docsField(body, 'updates');
-    const collection = store.obtain(db, collectionName(context));
+    const name = collectionName(context);
+    const upserts = updates.some(({ upsert }) => upsert === true);
+    const collection = upserts ? store.obtain(db, name) : store.find(db, name);
     let n = 0;
     let nModified = 0;
     const upserted: Doc[] = [];
@@ -36,7 +38,10 @@ export const update: Command = {
   },
 };
 
-function runUpdate(collection: Collection, statement: Doc): { matched: number; modified: number; upserted?: Doc } {
+function runUpdate(
+  collection: Collection | undefined,
+  statement: Doc,
+): { matched: number; modified: number; upserted?: Doc } {
   const filter = docField(statement, 'q');
   const multi = statement.multi === true;
   if (multi && !isModification(statement.u)) {
@@ -45,17 +50,13 @@ function runUpdate(collection: Collection, statement: Doc): { matched: number; m
   const apply = compileUpdate(statement.u, filter, statement.arrayFilters);
   let matched = 0;
   let modified = 0;
-  for (const { row, doc } of beforeWriting(matches(collection, { filter, limit: multi ? 0 : 1 }), multi)) {
+  if (!collection) return { matched, modified };
+  for (const { row, doc } of matchesToWrite(collection, filter, multi ? 0 : 1)) {
     matched++;
     if (collection.replace(row, doc, apply(doc))) modified++;
   }
   if (matched > 0 || statement.upsert !== true) return { matched, modified };
   return { matched, modified, upserted: upsert(collection, filter, apply) };
-}
-
-/** All matches are known before the first one changes: a change must not bring a document before the scan again. */
-function beforeWriting(found: Iterable<Match>, multi: boolean): Iterable<Match> {
-  return multi ? [...found] : found;
 }
 
 /** Inserts what the filter says and the update makes of it. */

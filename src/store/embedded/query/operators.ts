@@ -61,6 +61,9 @@ export function regexTest(operand: unknown, options: unknown): ValueTest {
   };
 }
 
+// What JavaScript would read as something else, without complaint: \A, \Q…\E, [[:alpha:]], a++ and their like.
+const PCRE_ONLY = /\\[AZzGQEhHRKXN]|\[\[:|[+*?}]\+|\(\?[>|#&+-]/;
+
 function compileRegex(operand: unknown, given: unknown): RegExp {
   let pattern: string;
   let options = '';
@@ -82,6 +85,12 @@ function compileRegex(operand: unknown, given: unknown): RegExp {
   if (inline) {
     pattern = pattern.slice(inline[0].length);
     options += inline[1];
+  }
+  if (PCRE_ONLY.test(pattern)) {
+    throw new CommandError(
+      'CommandNotSupported',
+      `the embedded store has JavaScript's regular expressions, not: ${pattern}`,
+    );
   }
   try {
     return new RegExp(pattern, [...new Set(options)].join(''));

@@ -32,6 +32,22 @@ export function* matches(collection: Collection, { filter, sort, skip = 0, limit
   }
 }
 
+/**
+ * The matches of a write, all known before the first of them changes: what a change moves forward in an index must not be
+ * met there again. Only row numbers are kept; each row is read again when its turn comes.
+ */
+export function* matchesToWrite(collection: Collection, filter: Doc, limit: number): Generator<Match> {
+  if (limit === 1) {
+    yield* matches(collection, { filter, limit });
+    return;
+  }
+  const rids = Array.from(matches(collection, { filter, limit }), ({ row }) => row.rid);
+  for (const rid of rids) {
+    const row = collection.row(rid);
+    if (row) yield { row, doc: decodeStored(row.bytes) };
+  }
+}
+
 /** The first match, or undefined. */
 export function firstMatch(collection: Collection, filter: Doc, sort?: Doc): Match | undefined {
   for (const match of matches(collection, { filter, sort, limit: 1 })) return match;

@@ -4,7 +4,7 @@ import type { Doc } from './document.ts';
 import { compareNumbers } from './numbers.ts';
 
 /** Orders strings by their UTF-8 bytes, as MongoDB does; JavaScript's `<` differs above U+FFFF. */
-export function compareStrings(a: string, b: string): number {
+function compareStrings(a: string, b: string): number {
   if (a === b) return 0;
   const length = Math.min(a.length, b.length);
   for (let i = 0; i < length; i++) {

@@ -1,5 +1,5 @@
 /** What the server takes: keep in step with its own check, which decides. */
-export const photoTypes = ['image/jpeg', 'image/png', 'image/webp', 'image/heic', 'image/heif', 'image/gif'];
+const photoTypes = ['image/jpeg', 'image/png', 'image/webp', 'image/heic', 'image/heif', 'image/gif'];
 
 /** Largest photo, in bytes. */
 export const PHOTO_BYTES = 10_000_000;

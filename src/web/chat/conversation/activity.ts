@@ -2,7 +2,7 @@
 export type WireAction = { type: string; title?: string; text?: string; value?: unknown; displayText?: string };
 
 /** A file that travels with an activity; `contentUrl` is where the server keeps it. */
-export type WireAttachment = { contentType: string; contentUrl?: string; name?: string };
+type WireAttachment = { contentType: string; contentUrl?: string; name?: string };
 
 /** A Bot Framework entity; a shared place is one of type `Place`. */
 export type WireEntity = { type: string; geo?: { type?: string; latitude?: number; longitude?: number } };

@@ -1,7 +1,7 @@
 import type { WireActivity } from './activity.ts';
 import { backoff } from './backoff.ts';
 import type { KeptSession } from './keptSession.ts';
-import type { Stream, StreamEvents, StreamOptions } from './stream.ts';
+import type { Stream, StreamEvents, StreamOptions } from './streamPort.ts';
 
 /** Whether the server can be reached; `lost` is being mended. */
 export type ConnectionState = 'connecting' | 'online' | 'lost';

@@ -52,7 +52,7 @@ export type CitizenMessage = Outgoing & {
 };
 
 /** Where one conversation ended and another began, because the server no longer had the first. */
-export type Divider = { kind: 'divider'; id: string };
+type Divider = { kind: 'divider'; id: string };
 
 /** Whatever stands in the thread. */
 export type ThreadItem = BotMessage | CitizenMessage | Divider;

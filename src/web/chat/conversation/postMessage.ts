@@ -1,8 +1,8 @@
-import type { ChannelData } from './activity.ts';
 import type { KeptSession } from './keptSession.ts';
 import type { Outgoing } from './message.ts';
 import type { PostOutcome } from './outbox.ts';
-import type { Stream } from './stream.ts';
+import type { Stream } from './streamPort.ts';
+import { toActivity } from './toActivity.ts';
 import { type OnProgress, uploadPhotos } from './uploadPhotos.ts';
 
 /** What a post needs beside the message. */
@@ -28,19 +28,6 @@ export async function postMessage(message: Outgoing, target: PostTarget, onProgr
   } catch (fault) {
     return outcomeOf((fault as { status?: number }).status ?? 0);
   }
-}
-
-/** A message as a Bot Framework activity; `clientActivityID` makes its echo, and a second sending, recognisable. */
-export function toActivity({ clientId, text, value, place, quiet }: Outgoing, locale: string): object {
-  const channelData: ChannelData = { clientActivityID: clientId, ...(quiet && { quiet }) };
-  return {
-    type: 'message',
-    locale,
-    text,
-    channelData,
-    ...(value !== undefined && { value }),
-    ...(place && { entities: [{ type: 'Place', geo: { type: 'GeoCoordinates', ...place } }] }),
-  };
 }
 
 function outcomeOf(status: number): PostOutcome {

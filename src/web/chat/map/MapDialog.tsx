@@ -21,7 +21,9 @@ export function MapDialog({ city, at, onChoose, onClose }: MapDialogProps) {
   const { frame, state, place, near, nudge, zoomBy } = useMap(city, at);
   return (
     <Dialog title={t('map.title')} wide onClose={onClose}>
-      <p class="map-help">{t('map.help')}</p>
+      <p class="map-help">
+        {t('map.help')} <span class="by-keyboard">{t('map.help.keyboard')}</span>
+      </p>
       {state === 'failed' && <p role="alert">{t('map.failed')}</p>}
       <div class="map-frame" hidden={state === 'failed'}>
         <div ref={frame} />
@@ -48,9 +50,6 @@ export function MapDialog({ city, at, onChoose, onClose }: MapDialogProps) {
         {place && <span>{sayPlace(place, language)}</span>}
       </p>
       <div class="dialog-actions">
-        <button type="button" class="button" onClick={onClose}>
-          {t('map.cancel')}
-        </button>
         <button
           type="button"
           class="button primary"
@@ -60,6 +59,7 @@ export function MapDialog({ city, at, onChoose, onClose }: MapDialogProps) {
           {t('map.choose')}
         </button>
       </div>
+      {city?.map && <p class="map-credit">{city.map.attribution}</p>}
     </Dialog>
   );
 }

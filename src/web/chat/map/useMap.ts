@@ -35,7 +35,6 @@ export function useMap(city: City | undefined, at: Place | undefined) {
           label: t('map.label'),
           language,
           tileUrl: city?.map?.tileUrl ?? null,
-          attribution: city?.map?.attribution ?? '',
           city: found,
           onMove: setPlace,
         });

@@ -1,6 +1,7 @@
 import type { CitizenMessage } from '../conversation/message.ts';
 import { sayPlace } from '../map/sayPlace.ts';
 import { PinIcon } from '../page/icons.tsx';
+import { say } from '../texts.ts';
 import { useTexts } from '../useTexts.ts';
 import { MessageText } from './MessageText.tsx';
 import { SendStatus } from './SendStatus.tsx';
@@ -10,7 +11,15 @@ import { SentPhoto } from './SentPhoto.tsx';
 export function CitizenMessageView(props: { message: CitizenMessage; onRetry(): void; onDrop(): void }) {
   const { t, language } = useTexts();
   const { message, onRetry, onDrop } = props;
-  if (message.quiet) return <li class="note">{t('thread.languageAsked')}</li>;
+  if (message.quiet) {
+    // The note speaks the language that was asked for, whatever the page speaks since.
+    const asked = message.text === 'english' ? 'en' : 'fr';
+    return (
+      <li class="note" lang={asked}>
+        {say(asked, 'thread.languageAsked')}
+      </li>
+    );
+  }
   return (
     <li class={`message citizen ${message.state}`}>
       <span class="visually-hidden">{t('thread.you')}</span>

@@ -9,9 +9,7 @@ export function MessageText({ text, language }: { text: string; language?: Langu
     <>
       {lines.map((line, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a message's lines never move.
-        <p key={index}>
-          {linkify(typeset(line, language)).map(drawPart)}
-        </p>
+        <p key={index}>{linkify(typeset(line, language)).map(drawPart)}</p>
       ))}
     </>
   );

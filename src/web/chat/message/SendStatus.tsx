@@ -16,12 +16,16 @@ export function SendStatus(props: { message: CitizenMessage; onRetry(): void; on
     );
   }
   const reason: TextKey = message.state === 'waiting' ? 'send.waiting' : `send.failed.${message.failure ?? 'refused'}`;
+  // What the server will not take today it will not take tomorrow.
+  const again = message.state === 'waiting' || message.failure === 'unreachable' || message.failure === 'tooMany';
   return (
     <p class={`send-state${message.state === 'failed' ? ' bad' : ''}`}>
       {t(reason)}
-      <button type="button" class="link" onClick={onRetry}>
-        {t('send.retry')}
-      </button>
+      {again && (
+        <button type="button" class="link" onClick={onRetry}>
+          {t('send.retry')}
+        </button>
+      )}
       {message.state === 'failed' && (
         <button type="button" class="link" onClick={onDrop}>
           {t('send.drop')}

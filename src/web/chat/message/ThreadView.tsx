@@ -6,6 +6,7 @@ import { useTexts } from '../useTexts.ts';
 import { BotMessageView } from './BotMessageView.tsx';
 import { Choices } from './Choices.tsx';
 import { CitizenMessageView } from './CitizenMessageView.tsx';
+import { EmergencyMessage } from './EmergencyMessage.tsx';
 import { Starters } from './Starters.tsx';
 import { TypingIndicator } from './TypingIndicator.tsx';
 import { useFollow } from './useFollow.ts';
@@ -30,11 +31,11 @@ export function ThreadView(props: {
 
   return (
     <div class="thread-frame">
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reachable by keyboard. */}
       <div
         class="thread"
         ref={list}
         onScroll={onScroll}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reachable by keyboard.
         tabIndex={0}
         role="log"
         aria-live="polite"
@@ -51,8 +52,10 @@ export function ThreadView(props: {
                   </li>
                 );
               }
-              if (item.kind === 'bot')
-                return <BotMessageView key={item.id} message={item} textId={`text-${item.id}`} />;
+              if (item.kind === 'bot') {
+                const View = item.step === 'emergency' ? EmergencyMessage : BotMessageView;
+                return <View key={item.id} message={item} textId={textIdOf(item.id)} />;
+              }
               const { clientId } = item;
               return (
                 <CitizenMessageView
@@ -66,7 +69,7 @@ export function ThreadView(props: {
           </ol>
           {typing && <TypingIndicator />}
           {asked && asked.choices.length > 0 && (
-            <Choices labelledBy={`text-${asked.id}`} choices={asked.choices} onChoose={onChoose} />
+            <Choices asked={asked} labelledBy={textIdOf(asked.id)} onChoose={onChoose} />
           )}
           {fresh && asked && asked.choices.length === 0 && <Starters onStart={onStart} />}
         </div>
@@ -82,3 +85,6 @@ export function ThreadView(props: {
 }
 
 const keyOf = (item: Conversation['thread']['items'][number]) => (item.kind === 'citizen' ? item.clientId : item.id);
+
+/** An activity's id as an element's: Direct Line's may hold characters that a list of ids can't. */
+const textIdOf = (id: string) => `text-${id.replace(/\W/g, '-')}`;

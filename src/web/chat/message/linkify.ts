@@ -5,6 +5,7 @@ const pattern = new RegExp(
   [
     /(?<url>https?:\/\/[^\s<>«»"]*[^\s<>«»".,;:!?)])/,
     /(?<email>[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,})/,
+    /(?<bare>\b(?:[a-z\d-]+\.)+(?:ca|com|org)\b(?:\/[^\s<>«»"]*[^\s<>«»".,;:!?)])?)/,
     /(?<phone>(?:\+?1[ .-])?(?:\(\d{3}\) ?|\d{3}[ .-])\d{3}[ .-]\d{4}(?!\d))/,
     /(?<reference>\bGO-\d{4}-\d{6}-\d)/,
     // A bare 911 is also a civic number: it is the emergency line only where one is told to dial it.
@@ -29,8 +30,9 @@ export function linkify(text: string): TextPart[] {
   return parts;
 }
 
-function hrefOf({ url, email, phone, short }: Record<string, string | undefined>): string {
+function hrefOf({ url, email, bare, phone, short }: Record<string, string | undefined>): string {
   if (url) return url;
+  if (bare) return `https://${bare}`;
   if (email) return `mailto:${email}`;
   return short ? `tel:${short}` : phoneHref(phone ?? '');
 }

@@ -6,7 +6,9 @@ import { type ActionId, actionOf } from './deskActions.ts';
 import { useKeyName } from './keyCap.tsx';
 
 /** The button of an action: its name, picture and key are those of the table. Not there while the action can't be done. */
-export function ActionButton(props: { action: ActionId; iconOnly?: boolean } & Pick<ButtonProps, 'appearance' | 'size'>) {
+export function ActionButton(
+  props: { action: ActionId; iconOnly?: boolean } & Pick<ButtonProps, 'appearance' | 'size'>,
+) {
   const { action: id, iconOnly = false, ...rest } = props;
   const { t } = useWords();
   const { registry } = useActions();

@@ -1,8 +1,17 @@
-import { createContext, type ReactNode, useContext, useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react';
+import {
+  createContext,
+  type ReactNode,
+  useContext,
+  useEffect,
+  useEffectEvent,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import { keep, readKept } from '../ui/kept.ts';
 import { type ActionRegistry, createActionRegistry } from './actionRegistry.ts';
 import type { ActionId } from './deskActions.ts';
-import { actionOfPress, readKeyPress } from './keyPress.ts';
+import { actionOfPress } from './keyPress.ts';
+import { readKeyPress } from './readKeyPress.ts';
 
 type Actions = { registry: ActionRegistry; singleKeys: boolean; setSingleKeys(on: boolean): void };
 
@@ -16,7 +25,9 @@ export function ActionsProvider({ children }: { children: ReactNode }) {
   useEffect(() => {
     function pressed(event: KeyboardEvent) {
       if (event.defaultPrevented) return;
-      const action = actionOfPress(readKeyPress(event), singleKeys);
+      const press = readKeyPress(event);
+      if (press.key === 'Escape' && press.focus === 'typing' && !press.covered) return leaveField();
+      const action = actionOfPress(press, singleKeys);
       if (action && registry.run(action.id)) event.preventDefault();
     }
     addEventListener('keydown', pressed);
@@ -28,6 +39,11 @@ export function ActionsProvider({ children }: { children: ReactNode }) {
     keep('singleKeys', on ? null : 'off');
   }
   return <ActionsContext value={{ registry, singleKeys, setSingleKeys }}>{children}</ActionsContext>;
+}
+
+// The next Escape goes back; the keys of the table work at once.
+function leaveField() {
+  document.getElementById('main')?.focus();
 }
 
 /** The actions of the desk. */

@@ -1,3 +1,4 @@
+import type { CityMap } from '../../chat/map/cityMap.ts';
 import type { Language } from '../../shared/language.ts';
 import { ApiError } from './apiError.ts';
 import { type TicketChange, wireChange } from './ticketChange.ts';
@@ -44,6 +45,7 @@ export function createDeskApi(deps: {
 
   return {
     city: () => call<City>('GET', '/api/city'),
+    cityMap: () => call<CityMap>('GET', '/api/city/map'),
     session: () => call<Session>('GET', '/api/desk/session'),
     signIn: (email: string, password: string) => call<Session>('POST', '/api/desk/session', { email, password }),
     signOut: () => call<void>('DELETE', '/api/desk/session'),

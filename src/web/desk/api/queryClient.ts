@@ -5,6 +5,7 @@ import { ApiError } from './apiError.ts';
 export const keys = {
   session: ['session'] as const,
   city: ['city'] as const,
+  cityMap: ['city', 'map'] as const,
   services: ['services'] as const,
   users: ['users'] as const,
   counts: ['counts'] as const,
@@ -21,7 +22,8 @@ export function createQueryClient(): QueryClient {
         staleTime: 30_000,
         refetchOnWindowFocus: false,
         // An answer that says no will say no again; only silence and the server's own faults are worth another try.
-        retry: (failures, error) => failures < 2 && (!(error instanceof ApiError) || error.status === 0 || error.status >= 500),
+        retry: (failures, error) =>
+          failures < 2 && (!(error instanceof ApiError) || error.status === 0 || error.status >= 500),
       },
       mutations: { retry: false },
     },

@@ -44,5 +44,5 @@ export type City = {
   name: string;
   timeZone?: string;
   center?: { lat: number; long: number };
-  map?: { tileUrl?: string; attribution?: string };
+  map?: { tileUrl: string | null; attribution: string };
 };

@@ -22,8 +22,10 @@ export type Dates = {
   time(iso: string): string;
   /** A whole day of the calendar ("2026-11-25") or a moment, as long as it says. */
   dateOrMoment(iso: string): string;
-  /** "il y a 3 heures", "dans 2 jours", by the largest unit that fits; under a minute, the present. */
+  /** "il y a 3 h", "dans 2 j", by the largest unit that fits; under a minute, the present. */
   relative(iso: string, now: number): string;
+  /** How long between a moment and now: "3 h", "2 j"; at least a minute. */
+  lapse(iso: string, now: number): string;
 };
 
 /** Builds the writers for a language and an IANA zone; without one, the browser's. */
@@ -51,6 +53,12 @@ export function createDates(language: Language, timeZone: string | undefined): D
         if (Math.abs(ms) >= size) return relative.format(Math.trunc(ms / size), unit);
       }
       return relative.format(0, 'second');
+    },
+    lapse(iso, now) {
+      const ms = Math.abs(Date.parse(iso) - now);
+      const [unit, size] = units.find(([, one]) => ms >= one) ?? (['minute', minute] as const);
+      const format = new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' });
+      return format.format(Math.max(1, Math.trunc(ms / size)));
     },
   };
 }

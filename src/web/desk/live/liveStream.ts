@@ -32,7 +32,7 @@ export function openLiveStream(
       listener.connected(true);
       listener.news(null);
     });
-    mine.addEventListener('ticket', (event) => listener.news(JSON.parse((event as MessageEvent<string>).data)));
+    mine.addEventListener('ticket', (event) => listener.news(JSON.parse(String((event as { data?: unknown }).data))));
     mine.addEventListener('error', () => {
       listener.connected(false);
       if (mine.readyState !== closed || stopped) return;

@@ -20,20 +20,19 @@ export function DueText({ ticket }: { ticket: Pick<QueueItem, 'createdAt' | 'due
   const now = useNow();
   const state = dueState(ticket, now);
   if (state === 'finished') return <span aria-hidden>—</span>;
-  const when = dates.relative(ticket.dueAt, now);
   const title = t('due.on', { date: dates.dateTime(ticket.dueAt) });
   if (state === 'overdue') {
     return (
       <span className={`${styles.due} ${styles.overdue}`} title={title}>
         <WarningFilled aria-hidden />
-        {t('due.overdue', { when })}
+        {t('due.overdue', { lapse: dates.lapse(ticket.dueAt, now) })}
       </span>
     );
   }
   return (
     <span className={`${styles.due} ${state === 'soon' ? styles.soon : ''}`} title={title}>
       {state === 'soon' && <ClockAlarmRegular aria-hidden />}
-      {when}
+      {dates.relative(ticket.dueAt, now)}
     </span>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, makeStyles, Title3, tokens, ToggleButton } from '@fluentui/react-components';
+import { Button, makeStyles, Title3, ToggleButton, tokens } from '@fluentui/react-components';
 import { DismissRegular, FilterRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { useServices, useUsers } from '../api/deskData.ts';
@@ -9,7 +9,17 @@ import { FilterPick } from './filterPick.tsx';
 import { openTickets, type QueueFilter, type Sort, sorts, writeFilter } from './queueFilter.ts';
 import { viewOf } from './savedViews.ts';
 
-const statuses = ['open', 'new', 'accepted', 'in_progress', 'waiting', 'reopened', 'resolved', 'closed', 'rejected'] as const;
+const statuses = [
+  'open',
+  'new',
+  'accepted',
+  'in_progress',
+  'waiting',
+  'reopened',
+  'resolved',
+  'closed',
+  'rejected',
+] as const;
 
 const useStyles = makeStyles({
   bar: {
@@ -20,7 +30,14 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalS}`,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  title: { flex: '1 1 auto', minWidth: 0, margin: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  title: {
+    flex: '1 1 auto',
+    minWidth: 0,
+    margin: 0,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+  },
   picks: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   below: { flexBasis: '100%' },
 });

@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { memo } from 'react';
 import { useServices } from '../api/deskData.ts';
 import type { QueueItem } from '../api/wire.ts';
-import { linkTo } from '../router/navigation.ts';
+import { DeskLink } from '../router/deskLink.tsx';
 import { ticketPath } from '../router/route.ts';
 import { AssigneeName } from './assigneeName.tsx';
 import { DueText } from './dueText.tsx';
@@ -27,12 +27,17 @@ const useStyles = makeStyles({
     boxShadow: `inset 3px 0 0 ${tokens.colorBrandStroke1}`,
   },
   row: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS, minWidth: 0 },
-  service: { flex: 1, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', fontWeight: tokens.fontWeightSemibold },
+  service: {
+    flex: 1,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+    fontWeight: tokens.fontWeightSemibold,
+  },
   place: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', color: tokens.colorNeutralForeground2 },
   small: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
-  grow: { flex: 1, minWidth: 0 },
+  who: { flex: 1, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   link: {
-    flex: 1,
     color: tokens.colorNeutralForeground2,
     textDecoration: 'none',
     fontSize: tokens.fontSizeBase200,
@@ -91,7 +96,7 @@ const TicketCard = memo(function TicketCard(props: {
       </div>
       <span className={styles.place}>{item.address.text}</span>
       <div className={mergeClasses(styles.row, styles.small)}>
-        <a
+        <DeskLink
           className={styles.link}
           data-line={item.reference}
           tabIndex={props.tabStop ? 0 : -1}
@@ -100,14 +105,14 @@ const TicketCard = memo(function TicketCard(props: {
             props.focused(item.reference);
             prefetch(item.reference);
           }}
-          {...linkTo(ticketPath(item.reference, location.search.slice(1)))}
+          to={ticketPath(item.reference, location.search.slice(1))}
         >
           {item.reference}
-        </a>
+        </DeskLink>
+        <span className={styles.who}>
+          <AssigneeName assignee={item.assignee} />
+        </span>
         <DueText ticket={item} />
-      </div>
-      <div className={mergeClasses(styles.row, styles.small)}>
-        <AssigneeName assignee={item.assignee} />
       </div>
     </li>
   );

@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react';
 import { useWords } from '../language/languageContext.tsx';
 import { errorText } from '../ui/errorText.ts';
 import { FilterBar } from './filterBar.tsx';
-import { focusFirstLine } from './lineFocus.ts';
+import { focusFirstLine, lineLink } from './lineFocus.ts';
 import { LoadMore } from './loadMore.tsx';
 import { QueueCards } from './queueCards.tsx';
 import { type QueueFilter, writeFilter } from './queueFilter.ts';
@@ -13,11 +13,29 @@ import { useLineKeys } from './useLineKeys.ts';
 import { useQueue } from './useQueue.ts';
 
 const useStyles = makeStyles({
-  list: { flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column', backgroundColor: tokens.colorNeutralBackground1 },
+  list: {
+    flex: 1,
+    minWidth: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
   scroll: { flex: 1, minHeight: 0, overflowY: 'auto', position: 'relative' },
-  waiting: { position: 'sticky', top: tokens.spacingVerticalS, zIndex: 2, display: 'flex', justifyContent: 'center', height: 0 },
+  waiting: {
+    position: 'sticky',
+    top: tokens.spacingVerticalS,
+    zIndex: 2,
+    display: 'flex',
+    justifyContent: 'center',
+    height: 0,
+  },
   pill: { borderRadius: tokens.borderRadiusCircular, boxShadow: tokens.shadow8 },
-  note: { display: 'block', padding: tokens.spacingHorizontalXXL, textAlign: 'center', color: tokens.colorNeutralForeground2 },
+  note: {
+    display: 'block',
+    padding: tokens.spacingHorizontalXXL,
+    textAlign: 'center',
+    color: tokens.colorNeutralForeground2,
+  },
   older: { opacity: 0.6 },
 });
 
@@ -46,7 +64,12 @@ export function QueueList(props: {
 
   const written = writeFilter(filter);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another list begins at its top.
-  useEffect(() => scroll.current?.scrollTo(0, 0), [written]);
+  useEffect(() => {
+    scroll.current?.scrollTo(0, 0);
+  }, [written]);
+  useEffect(() => {
+    if (opened && compact) lineLink(opened)?.scrollIntoView({ block: 'nearest' });
+  }, [opened, compact]);
   const arrived = fresh.size + waiting.length;
   useEffect(() => {
     if (arrived > 0) announce(t('queue.arrived', { count: arrived }), { polite: true });

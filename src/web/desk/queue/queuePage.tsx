@@ -8,8 +8,8 @@ import { ticketPath } from '../router/route.ts';
 import { TicketPane } from '../ticket/ticketPane.tsx';
 import { useWide } from '../ui/useMedia.ts';
 import { focusFirstLine, lineLink } from './lineFocus.ts';
-import { QueueList } from './queueList.tsx';
 import { readFilter } from './queueFilter.ts';
+import { QueueList } from './queueList.tsx';
 import { viewOf } from './savedViews.ts';
 
 const useStyles = makeStyles({

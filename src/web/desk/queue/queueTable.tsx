@@ -3,17 +3,17 @@ import { memo } from 'react';
 import { useDates, useServices } from '../api/deskData.ts';
 import type { QueueItem } from '../api/wire.ts';
 import { useWords } from '../language/languageContext.tsx';
-import { linkTo } from '../router/navigation.ts';
+import { DeskLink } from '../router/deskLink.tsx';
 import { ticketPath } from '../router/route.ts';
 import { useNow } from '../ui/useNow.ts';
 import { AssigneeName } from './assigneeName.tsx';
 import { ChannelSign } from './channelSign.tsx';
 import { DueText } from './dueText.tsx';
-import { usePrefetchTicket } from './usePrefetchTicket.ts';
-import type { LineKeys } from './useLineKeys.ts';
 import { StatusSign } from './statusSign.tsx';
+import type { LineKeys } from './useLineKeys.ts';
+import { usePrefetchTicket } from './usePrefetchTicket.ts';
 
-const columns = ['reference', 'request', 'place', 'received', 'due', 'status', 'assignee', 'channel'] as const;
+const columns = ['reference', 'request', 'place', 'due', 'status', 'assignee', 'channel'] as const;
 
 const useStyles = makeStyles({
   table: { width: '100%', borderCollapse: 'collapse', tableLayout: 'fixed', fontSize: tokens.fontSizeBase300 },
@@ -48,6 +48,7 @@ const useStyles = makeStyles({
   link: {
     color: tokens.colorNeutralForeground1,
     textDecoration: 'none',
+    fontSize: tokens.fontSizeBase200,
     fontVariantNumeric: 'tabular-nums',
     outline: 'none',
     // The whole line is the link; the ring of the focus goes around it.
@@ -55,19 +56,23 @@ const useStyles = makeStyles({
     ':focus-visible::after': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   service: { display: 'block', overflow: 'hidden', textOverflow: 'ellipsis', fontWeight: tokens.fontWeightSemibold },
-  words: { display: 'block', overflow: 'hidden', textOverflow: 'ellipsis', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
-  age: { color: tokens.colorNeutralForeground2 },
+  words: {
+    display: 'block',
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+  },
 });
 
 const widths: Record<(typeof columns)[number], string> = {
-  reference: '158px',
+  reference: '152px',
   request: 'auto',
-  place: '21%',
-  received: '104px',
-  due: '138px',
-  status: '104px',
+  place: '22%',
+  due: '176px',
+  status: '124px',
   assignee: '12%',
-  channel: '64px',
+  channel: '60px',
 };
 
 /** The list where there is room: a table with one line for each ticket. */
@@ -119,6 +124,7 @@ const TableLine = memo(function TableLine(props: {
 }) {
   const { item } = props;
   const styles = useStyles();
+  const { t } = useWords();
   const { serviceName } = useServices();
   const dates = useDates();
   const now = useNow();
@@ -129,7 +135,7 @@ const TableLine = memo(function TableLine(props: {
       onPointerEnter={() => prefetch(item.reference)}
     >
       <td className={styles.cell}>
-        <a
+        <DeskLink
           className={styles.link}
           data-line={item.reference}
           tabIndex={props.tabStop ? 0 : -1}
@@ -137,10 +143,10 @@ const TableLine = memo(function TableLine(props: {
             props.focused(item.reference);
             prefetch(item.reference);
           }}
-          {...linkTo(ticketPath(item.reference, location.search.slice(1)))}
+          to={ticketPath(item.reference, location.search.slice(1))}
         >
           {item.reference}
-        </a>
+        </DeskLink>
       </td>
       <td className={styles.cell}>
         <span className={styles.service}>{serviceName(item.serviceCode)}</span>
@@ -151,11 +157,11 @@ const TableLine = memo(function TableLine(props: {
       <td className={styles.cell} title={item.address.text}>
         {item.address.text}
       </td>
-      <td className={mergeClasses(styles.cell, styles.age)} title={dates.dateTime(item.createdAt)}>
-        {dates.relative(item.createdAt, now)}
-      </td>
       <td className={styles.cell}>
         <DueText ticket={item} />
+        <span className={styles.words} title={dates.dateTime(item.createdAt)}>
+          {t('received', { when: dates.relative(item.createdAt, now) })}
+        </span>
       </td>
       <td className={styles.cell}>
         <StatusSign status={item.status} />

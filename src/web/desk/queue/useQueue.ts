@@ -68,7 +68,12 @@ export function useQueue(filter: QueueFilter, isQuiet: () => boolean) {
 
   function show(arrived: QueueItem[]) {
     const now = Date.now();
-    edit((pages) => putFirst(withoutLines(pages, (item) => !belongs(item, filter, session.user.id, now)), arrived));
+    edit((pages) =>
+      putFirst(
+        withoutLines(pages, (item) => !belongs(item, filter, session.user.id, now)),
+        arrived,
+      ),
+    );
     setWaiting([]);
     if (arrived.length > 0) setFresh((before) => new Set([...before, ...arrived.map((item) => item.reference)]));
   }

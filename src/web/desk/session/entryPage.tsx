@@ -1,5 +1,6 @@
 import { Button, Card, makeStyles, Subtitle2, Title2, tokens } from '@fluentui/react-components';
 import { type ReactNode, useEffect } from 'react';
+import mark from '../guichet.svg';
 import { useWords } from '../language/languageContext.tsx';
 import { LanguageSwitch } from '../shell/languageSwitch.tsx';
 
@@ -34,7 +35,7 @@ export function EntryPage(props: { title: string; lead?: string; submit(): void;
       <Card className={styles.card}>
         <div className={styles.heading}>
           <span className={styles.mark}>
-            <img src={`${import.meta.env.BASE_URL}guichet.svg`} alt="" width={28} height={28} />
+            <img src={mark} alt="" width={28} height={28} />
             <Subtitle2>Guichet</Subtitle2>
           </span>
           <Title2 as="h1">{props.title}</Title2>

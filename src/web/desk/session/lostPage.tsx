@@ -1,5 +1,5 @@
-import { EntryPage, SubmitButton } from './entryPage.tsx';
 import { useWords } from '../language/languageContext.tsx';
+import { EntryPage, SubmitButton } from './entryPage.tsx';
 
 /** When the server doesn't answer before anybody is known to be signed in. */
 export function LostPage({ retry }: { retry: () => void }) {

@@ -3,8 +3,8 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useAction } from '../actions/actions.tsx';
 import { actionOf } from '../actions/deskActions.ts';
 import { useWords } from '../language/languageContext.tsx';
-import { openTickets, readFilter, writeFilter } from '../queue/queueFilter.ts';
 import { focusFirstLine } from '../queue/lineFocus.ts';
+import { openTickets, readFilter, writeFilter } from '../queue/queueFilter.ts';
 import { navigate, useAddress } from '../router/navigation.ts';
 import { ticketPath } from '../router/route.ts';
 

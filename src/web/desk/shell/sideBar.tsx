@@ -11,12 +11,13 @@ import {
 } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
 import { useEffect } from 'react';
-import { useCounts } from '../api/deskData.ts';
 import { useDesk } from '../api/deskContext.tsx';
+import { useCounts } from '../api/deskData.ts';
 import { useWords } from '../language/languageContext.tsx';
 import { readFilter, writeFilter } from '../queue/queueFilter.ts';
 import { savedViews, viewOf } from '../queue/savedViews.ts';
-import { linkTo, useAddress } from '../router/navigation.ts';
+import { DeskLink } from '../router/deskLink.tsx';
+import { useAddress } from '../router/navigation.ts';
 import { base, readRoute, ticketPath } from '../router/route.ts';
 import { useWide } from '../ui/useMedia.ts';
 import { usersIcon, viewIcons } from './viewIcons.tsx';
@@ -49,7 +50,11 @@ const useStyles = makeStyles({
     boxShadow: `inset 3px 0 0 ${tokens.colorBrandStroke1}`,
   },
   label: { flex: 1 },
-  apart: { marginTop: tokens.spacingVerticalM, paddingTop: tokens.spacingVerticalM, borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  apart: {
+    marginTop: tokens.spacingVerticalM,
+    paddingTop: tokens.spacingVerticalM,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
 });
 
 /** The views of the queue, at the side where there is room, else behind the menu button. */
@@ -100,28 +105,28 @@ function Views() {
         const count = counts && view.count(counts);
         return (
           <li key={view.id}>
-            <a
+            <DeskLink
               className={mergeClasses(styles.link, view.id === here && styles.here)}
               aria-current={view.id === here ? 'page' : undefined}
-              {...linkTo(ticketPath(null, writeFilter(view.filter)))}
+              to={ticketPath(null, writeFilter(view.filter))}
             >
               <Icon fontSize={20} aria-hidden />
               <span className={styles.label}>{t(`view.${view.id}`)}</span>
               {typeof count === 'number' && count > 0 && <ViewCount count={count} urgent={view.id === 'overdue'} />}
-            </a>
+            </DeskLink>
           </li>
         );
       })}
       {session.user.role === 'supervisor' && (
         <li className={styles.apart}>
-          <a
+          <DeskLink
             className={mergeClasses(styles.link, route.page === 'users' && styles.here)}
             aria-current={route.page === 'users' ? 'page' : undefined}
-            {...linkTo(`${base}/users`)}
+            to={`${base}/users`}
           >
             {usersIcon}
             <span className={styles.label}>{t('users.title')}</span>
-          </a>
+          </DeskLink>
         </li>
       )}
     </ul>

@@ -2,9 +2,10 @@ import { Button, makeStyles, Text, Tooltip, tokens } from '@fluentui/react-compo
 import { CloudOffRegular, NavigationRegular } from '@fluentui/react-icons';
 import { ActionButton } from '../actions/actionButton.tsx';
 import { useDesk } from '../api/deskContext.tsx';
+import mark from '../guichet.svg';
 import { useWords } from '../language/languageContext.tsx';
 import { useConnected } from '../live/live.tsx';
-import { linkTo } from '../router/navigation.ts';
+import { DeskLink } from '../router/deskLink.tsx';
 import { base } from '../router/route.ts';
 import { useMedia, useWide } from '../ui/useMedia.ts';
 import { LanguageSwitch } from './languageSwitch.tsx';
@@ -31,11 +32,17 @@ const useStyles = makeStyles({
     whiteSpace: 'nowrap',
     borderRadius: tokens.borderRadiusMedium,
   },
-  side: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS, flex: '1 1 0' },
+  side: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalXS,
+    flex: '1 0 auto',
+    whiteSpace: 'nowrap',
+  },
   end: { justifyContent: 'flex-end' },
-  middle: { flex: '0 1 440px', minWidth: 0 },
+  middle: { flex: '0 1 440px', minWidth: '120px' },
   narrow: { flex: '0 0 auto' },
-  narrowMiddle: { flex: '1 1 auto' },
+  narrowMiddle: { flex: '1 1 auto', minWidth: 0 },
   lost: {
     display: 'flex',
     alignItems: 'center',
@@ -60,9 +67,9 @@ export function TopBar({ openMenu }: { openMenu(): void }) {
         )}
         {roomy && <DeskName />}
       </div>
-      <div className={roomy ? styles.middle : styles.narrowMiddle} role="search">
+      <search className={roomy ? styles.middle : styles.narrowMiddle}>
         <SearchField />
-      </div>
+      </search>
       <div className={`${side} ${styles.end}`}>
         <ConnectionSign />
         <ActionButton action="phone" appearance="primary" iconOnly={!wide} />
@@ -78,10 +85,10 @@ function DeskName() {
   const styles = useStyles();
   const { session } = useDesk();
   return (
-    <a className={styles.name} {...linkTo(`${base}/`)}>
-      <img src={`${import.meta.env.BASE_URL}guichet.svg`} alt="" width={24} height={24} />
+    <DeskLink className={styles.name} to={`${base}/`}>
+      <img src={mark} alt="" width={24} height={24} />
       <Text weight="semibold">Guichet · {session.city}</Text>
-    </a>
+    </DeskLink>
   );
 }
 

@@ -30,7 +30,8 @@ export function UserMenu() {
         <MenuTrigger disableButtonEnhancement>
           <Button
             appearance="transparent"
-            style={{ minWidth: 0, padding: 2 }}
+            shape="circular"
+            style={{ minWidth: 0, padding: 2, flexShrink: 0 }}
             aria-label={t('user.menu', { name: user.name })}
             icon={<Avatar name={user.name} size={28} color="colorful" aria-hidden />}
           />

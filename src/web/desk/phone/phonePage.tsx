@@ -1,0 +1,113 @@
+import { Button, MessageBar, MessageBarBody, makeStyles, Text, Title3, tokens } from '@fluentui/react-components';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { useAction } from '../actions/actions.tsx';
+import { useDesk } from '../api/deskContext.tsx';
+import { useServices } from '../api/deskData.ts';
+import { keys } from '../api/queryClient.ts';
+import type { Ticket } from '../api/wire.ts';
+import { useWords } from '../language/languageContext.tsx';
+import { navigate } from '../router/navigation.ts';
+import { base } from '../router/route.ts';
+import { errorText } from '../ui/errorText.ts';
+import { CallerFields } from './callerFields.tsx';
+import { FiledCard } from './filedCard.tsx';
+import { missingFields, requestOf } from './phoneForm.ts';
+import { PlaceFields } from './placeFields.tsx';
+import { RequestFields } from './requestFields.tsx';
+import { usePhoneForm } from './usePhoneForm.ts';
+
+const useStyles = makeStyles({
+  page: {
+    flex: 1,
+    overflowY: 'auto',
+    padding: tokens.spacingHorizontalL,
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+  form: { maxWidth: '760px', margin: '0 auto', display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
+  end: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM, alignItems: 'center' },
+  missing: { color: tokens.colorStatusDangerForeground1 },
+});
+
+/** Writes down what a citizen says on the phone, and files it. */
+export function PhonePage() {
+  const styles = useStyles();
+  const { t } = useWords();
+  const { api } = useDesk();
+  const queries = useQueryClient();
+  const { serviceOf } = useServices();
+  const { form, setForm, understood, clear } = usePhoneForm();
+  const [tried, setTried] = useState(false);
+  const [filed, setFiled] = useState<Ticket | null>(null);
+  const service = serviceOf(form.serviceCode);
+  const missing = missingFields(form, service);
+  const file = useMutation({
+    mutationFn: () => api.file(requestOf(form, service)),
+    onSuccess(ticket) {
+      queries.setQueryData(keys.ticket(ticket.reference), ticket);
+      void queries.invalidateQueries({ queryKey: keys.queue() });
+      setFiled(ticket);
+      setTried(false);
+      clear();
+    },
+  });
+  useAction('back', () => navigate(`${base}/`));
+  useEffect(() => {
+    document.title = `${t('phone.title')} · Guichet`;
+  }, [t]);
+
+  function submit() {
+    setTried(true);
+    if (missing.length === 0 && !file.isPending) file.mutate();
+    else document.querySelector<HTMLElement>('main [data-missing] input, main [data-missing] textarea')?.focus();
+  }
+  if (filed) {
+    return (
+      <div className={styles.page}>
+        <FiledCard ticket={filed} again={() => setFiled(null)} />
+      </div>
+    );
+  }
+  const shared = { form, setForm, missing: tried ? missing : [] };
+  return (
+    <div className={styles.page}>
+      <form
+        className={styles.form}
+        noValidate
+        aria-label={t('phone.title')}
+        onSubmit={(event) => {
+          event.preventDefault();
+          submit();
+        }}
+      >
+        <div>
+          <Title3 as="h1" block>
+            {t('phone.title')}
+          </Title3>
+          <Text>{t('phone.lead')}</Text>
+        </div>
+        <RequestFields {...shared} understood={understood} service={service} />
+        <PlaceFields {...shared} />
+        <CallerFields {...shared} />
+        {file.error && (
+          <MessageBar intent="error" layout="multiline" role="alert">
+            <MessageBarBody>{errorText(t, file.error)}</MessageBarBody>
+          </MessageBar>
+        )}
+        <div className={styles.end}>
+          <Button type="submit" appearance="primary" size="large" disabledFocusable={file.isPending}>
+            {t('phone.submit')}
+          </Button>
+          <Button type="button" onClick={clear}>
+            {t('phone.clear')}
+          </Button>
+          {tried && missing.length > 0 && (
+            <Text role="alert" className={styles.missing}>
+              {t('phone.missing', { count: missing.length })}
+            </Text>
+          )}
+        </div>
+      </form>
+    </div>
+  );
+}

@@ -1,0 +1,137 @@
+import { Button, makeStyles, Tab, TabList, Text, Textarea, tokens } from '@fluentui/react-components';
+import { DismissRegular, SendRegular } from '@fluentui/react-icons';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { useAction } from '../actions/actions.tsx';
+import type { Ticket } from '../api/wire.ts';
+import { useWords } from '../language/languageContext.tsx';
+import { useDraft } from '../ui/useDraft.ts';
+import type { TicketChanging } from './useTicket.ts';
+
+type Kind = 'reply' | 'note';
+
+const useStyles = makeStyles({
+  box: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalM}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  row: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS, justifyContent: 'space-between' },
+  hint: { color: tokens.colorNeutralForeground2 },
+  note: { backgroundColor: tokens.colorStatusWarningBackground1 },
+});
+
+/** Where one writes to the citizen, or a note for the desk; opened by a key, and by a draft that waits. */
+export function Composer({ ticket, changing }: { ticket: Ticket; changing: TicketChanging }) {
+  const [reply, setReply] = useDraft(`reply.${ticket.reference}`);
+  const [note, setNote] = useDraft(`note.${ticket.reference}`);
+  const [kind, setKind] = useState<Kind | null>(reply ? 'reply' : note ? 'note' : null);
+  // A draft that waits opens the box without taking the keyboard.
+  const [asked, setAsked] = useState(0);
+  const open = (next: Kind) => {
+    setKind(next);
+    setAsked((count) => count + 1);
+  };
+  useAction('reply', () => open('reply'), ticket.allowed.reply);
+  useAction('note', () => open('note'), ticket.allowed.note);
+  if (!kind) return null;
+
+  const [text, setText] = kind === 'reply' ? [reply, setReply] : [note, setNote];
+  function send() {
+    const sent = text.trim();
+    if (!kind || !sent || changing.isPending) return;
+    const done = () => {
+      setText('');
+      setKind(null);
+    };
+    changing.mutate({ kind, text: sent }, { onSuccess: done });
+  }
+  return (
+    <WritingBox
+      ticket={ticket}
+      kind={kind}
+      setKind={open}
+      text={text}
+      setText={setText}
+      asked={asked}
+      busy={changing.isPending}
+      send={send}
+      close={() => setKind(null)}
+    />
+  );
+}
+
+function WritingBox(props: {
+  ticket: Ticket;
+  kind: Kind;
+  setKind(kind: Kind): void;
+  text: string;
+  setText(text: string): void;
+  asked: number;
+  busy: boolean;
+  send(): void;
+  close(): void;
+}) {
+  const { ticket, kind, asked } = props;
+  const styles = useStyles();
+  const { t } = useWords();
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    if (asked > 0) field.current?.focus();
+  }, [asked]);
+  function pressed(event: KeyboardEvent) {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      props.send();
+    }
+  }
+  const channel = t(`channel.${ticket.channel}`);
+  const replyHint = ticket.reachable ? t('reply.hint', { channel }) : t('reply.unreachable');
+  return (
+    <section className={styles.box} aria-label={t(`action.${kind}`)}>
+      <div className={styles.row}>
+        <TabList
+          size="small"
+          selectedValue={kind}
+          onTabSelect={(_event, { value }) => props.setKind(value === 'note' ? 'note' : 'reply')}
+        >
+          {ticket.allowed.reply && <Tab value="reply">{t('action.reply')}</Tab>}
+          {ticket.allowed.note && <Tab value="note">{t('action.note')}</Tab>}
+        </TabList>
+        <Button
+          appearance="subtle"
+          size="small"
+          icon={<DismissRegular />}
+          aria-label={t('composer.close')}
+          onClick={props.close}
+        />
+      </div>
+      <Textarea
+        textarea={{ ref: field, lang: kind === 'reply' ? ticket.language : undefined }}
+        className={kind === 'note' ? styles.note : ''}
+        aria-label={t(`action.${kind}`)}
+        rows={3}
+        resize="vertical"
+        value={props.text}
+        placeholder={t(`${kind}.placeholder`)}
+        onChange={(_event, { value }) => props.setText(value)}
+        onKeyDown={pressed}
+      />
+      <div className={styles.row}>
+        <Text size={200} className={styles.hint}>
+          {kind === 'note' ? t('note.hint') : replyHint}
+        </Text>
+        <Button
+          appearance="primary"
+          icon={<SendRegular />}
+          disabledFocusable={props.busy || !props.text.trim()}
+          onClick={props.send}
+        >
+          {t(`${kind}.send`)}
+        </Button>
+      </div>
+    </section>
+  );
+}

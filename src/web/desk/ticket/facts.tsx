@@ -1,0 +1,35 @@
+import { useDates, useServices } from '../api/deskData.ts';
+import type { Service, Ticket } from '../api/wire.ts';
+import { useWords } from '../language/languageContext.tsx';
+import { Definitions } from '../ui/definitions.tsx';
+import { Section } from '../ui/section.tsx';
+
+/** The facts of a ticket, and the answers to its service's own questions. */
+export function Facts({ ticket }: { ticket: Ticket }) {
+  const { t, language } = useWords();
+  const { queueName, serviceOf } = useServices();
+  const dates = useDates();
+  const service = serviceOf(ticket.serviceCode);
+  const answers = Object.entries(ticket.attributes).map(([code, value]) => readAnswer(service, code, value, language));
+  return (
+    <Section title={t('ticket.facts')}>
+      <Definitions
+        rows={[
+          { name: t('column.received'), value: dates.dateTime(ticket.createdAt) },
+          { name: t('column.due'), value: dates.dateTime(ticket.dueAt) },
+          { name: t('ticket.when'), value: ticket.when && dates.dateOrMoment(ticket.when) },
+          ...answers,
+          { name: t('filter.queue'), value: queueName(ticket.queue) },
+          { name: t('column.channel'), value: t(`channel.${ticket.channel}`) },
+          { name: t('ticket.language'), value: t(`language.${ticket.language}`) },
+        ]}
+      />
+    </Section>
+  );
+}
+
+function readAnswer(service: Service | undefined, code: string, value: string, language: 'fr' | 'en') {
+  const attribute = service?.attributes.find((one) => one.code === code);
+  const named = attribute?.values?.find((one) => one.code === value);
+  return { name: attribute?.question[language] ?? code, value: named?.name[language] ?? value };
+}

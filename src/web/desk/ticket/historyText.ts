@@ -1,0 +1,35 @@
+import type { HistoryLine } from '../api/wire.ts';
+import { isTextKey, type TextKey, type TextValues } from '../language/texts.ts';
+
+type Say = (key: TextKey, values?: TextValues) => string;
+
+/** One line of a ticket's history as a sentence. */
+export function historyText(line: HistoryLine, t: Say, serviceName: (code: string) => string): string {
+  const by = actorName(line, t);
+  const { from = '', to = '' } = line;
+  switch (line.kind) {
+    case 'assigned':
+      if (!to) return t('history.unassigned', { by, from });
+      return t('history.assigned', { by, to });
+    case 'status':
+      return t('history.status', { by, from: statusName(from, t), to: statusName(to, t) });
+    case 'service':
+      return t('history.service', { by, from: serviceName(from), to: serviceName(to) });
+    case 'merged':
+      return t('history.merged', { by, to });
+    case 'absorbed':
+      return t('history.absorbed', { by, from });
+    default:
+      return t(`history.${line.kind}`, { by });
+  }
+}
+
+function actorName({ by }: HistoryLine, t: Say): string {
+  if (by.type === 'system') return t('actor.system');
+  return by.name || t('actor.citizen');
+}
+
+function statusName(status: string, t: Say): string {
+  const key = `status.${status}`;
+  return isTextKey(key) ? t(key) : status;
+}

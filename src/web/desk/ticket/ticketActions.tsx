@@ -1,0 +1,89 @@
+import {
+  Button,
+  Menu,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components';
+import { MoreHorizontalRegular } from '@fluentui/react-icons';
+import { useState } from 'react';
+import { ActionButton } from '../actions/actionButton.tsx';
+import { actionIcons } from '../actions/actionIcons.tsx';
+import { useAction, useActions, useCanDo } from '../actions/actions.tsx';
+import { type DeskAction, deskActions } from '../actions/deskActions.ts';
+import { useKeyName } from '../actions/keyCap.tsx';
+import type { Ticket } from '../api/wire.ts';
+import { useWords } from '../language/languageContext.tsx';
+import { useWide } from '../ui/useMedia.ts';
+import { AssignDialog } from './assignDialog.tsx';
+import { MergeDialog } from './mergeDialog.tsx';
+import { ServiceDialog } from './serviceDialog.tsx';
+import { StatusDialog } from './statusDialog.tsx';
+import type { TicketChanging } from './useTicket.ts';
+
+const rows = deskActions.filter((action) => action.group === 'ticket');
+// Done many times a day, as many as there is room for; the others wait in the menu.
+const buttons = { wide: 4, narrow: 3 };
+
+const useStyles = makeStyles({
+  bar: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+});
+
+/** Offers what the server allows with this ticket, as buttons, as a menu and by key. */
+export function TicketActions({ ticket, changing }: { ticket: Ticket; changing: TicketChanging }) {
+  const styles = useStyles();
+  const { t } = useWords();
+  const [dialog, setDialog] = useState<'status' | 'assign' | 'service' | 'merge' | null>(null);
+  const { allowed } = ticket;
+  useAction('claim', () => changing.mutate({ kind: 'claim' }), allowed.claim);
+  useAction('status', () => setDialog('status'), allowed.status.length > 0);
+  useAction('assign', () => setDialog('assign'), allowed.assign);
+  useAction('service', () => setDialog('service'), allowed.service);
+  useAction('merge', () => setDialog('merge'), allowed.merge);
+  const shown = useWide() ? buttons.wide : buttons.narrow;
+  const shared = { ticket, changing, close: () => setDialog(null) };
+
+  return (
+    <div className={styles.bar} role="toolbar" aria-label={t('ticket.actions')}>
+      {rows.slice(0, shown).map(({ id }) => (
+        <ActionButton key={id} action={id} size="small" appearance={id === 'claim' ? 'primary' : 'secondary'} />
+      ))}
+      <Menu>
+        <MenuTrigger disableButtonEnhancement>
+          <Button size="small" appearance="subtle" icon={<MoreHorizontalRegular />} aria-label={t('ticket.more')} />
+        </MenuTrigger>
+        <MenuPopover>
+          <MenuList>
+            {rows.slice(shown).map((action) => (
+              <ActionMenuItem key={action.id} action={action} />
+            ))}
+          </MenuList>
+        </MenuPopover>
+      </Menu>
+      {dialog === 'status' && <StatusDialog {...shared} />}
+      {dialog === 'assign' && <AssignDialog {...shared} />}
+      {dialog === 'service' && <ServiceDialog {...shared} />}
+      {dialog === 'merge' && <MergeDialog {...shared} />}
+    </div>
+  );
+}
+
+function ActionMenuItem({ action }: { action: DeskAction }) {
+  const { t } = useWords();
+  const { registry } = useActions();
+  const keyName = useKeyName();
+  const Icon = actionIcons[action.id];
+  return (
+    <MenuItem
+      {...(Icon ? { icon: <Icon /> } : {})}
+      secondaryContent={keyName(action.key)}
+      disabled={!useCanDo(action.id)}
+      onClick={() => registry.run(action.id)}
+    >
+      {t(action.label)}
+    </MenuItem>
+  );
+}

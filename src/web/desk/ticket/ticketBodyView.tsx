@@ -1,0 +1,68 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { Ticket } from '../api/wire.ts';
+import { useWords } from '../language/languageContext.tsx';
+import { Contact } from './contact.tsx';
+import { Conversation } from './conversation.tsx';
+import { Description } from './description.tsx';
+import { Facts } from './facts.tsx';
+import { History } from './history.tsx';
+import { Photos } from './photos.tsx';
+import { Place } from './place.tsx';
+import { Procedure } from './procedure.tsx';
+import { Understood } from './understood.tsx';
+
+const twoColumns = '@container (min-width: 760px)';
+
+const useStyles = makeStyles({
+  scroll: { flex: 1, minHeight: 0, overflowY: 'auto' },
+  columns: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalM,
+    padding: tokens.spacingHorizontalL,
+    [twoColumns]: { display: 'grid', gridTemplateColumns: 'minmax(0, 3fr) minmax(280px, 2fr)', alignItems: 'start' },
+  },
+  // In one column the parts of both follow each other in the order in which an agent needs them.
+  column: {
+    display: 'contents',
+    [twoColumns]: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  },
+  part: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  second: { order: 2, [twoColumns]: { order: 0 } },
+  third: { order: 3, [twoColumns]: { order: 0 } },
+  fourth: { order: 4, [twoColumns]: { order: 0 } },
+});
+
+/** Everything that is known of a ticket: two columns where there is room, one elsewhere. */
+export function TicketBodyView({ ticket }: { ticket: Ticket }) {
+  const styles = useStyles();
+  const { t } = useWords();
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable to be scrolled by key.
+    <section className={styles.scroll} tabIndex={0} aria-label={t('ticket.all')}>
+      <div className={styles.columns}>
+        <div className={styles.column}>
+          <div className={styles.part}>
+            <Description ticket={ticket} />
+            <Photos ticket={ticket} />
+          </div>
+          <div className={`${styles.part} ${styles.third}`}>
+            <Conversation ticket={ticket} />
+          </div>
+        </div>
+        <div className={styles.column}>
+          <div className={`${styles.part} ${styles.second}`}>
+            <Contact ticket={ticket} />
+            <Place ticket={ticket} />
+            <Facts ticket={ticket} />
+          </div>
+          <div className={`${styles.part} ${styles.fourth}`}>
+            <Procedure ticket={ticket} />
+            <Understood ticket={ticket} />
+            <History ticket={ticket} />
+          </div>
+        </div>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,86 @@
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { useEffect, useEffectEvent, useRef } from 'react';
+import { ActionButton } from '../actions/actionButton.tsx';
+import { useServices } from '../api/deskData.ts';
+import type { Ticket } from '../api/wire.ts';
+import { useWords } from '../language/languageContext.tsx';
+import { AssigneeName } from '../queue/assigneeName.tsx';
+import { DueText } from '../queue/dueText.tsx';
+import { StatusSign } from '../queue/statusSign.tsx';
+import { DeskLink } from '../router/deskLink.tsx';
+import { ticketPath } from '../router/route.ts';
+import { TicketActions } from './ticketActions.tsx';
+import type { TicketChanging } from './useTicket.ts';
+
+const useStyles = makeStyles({
+  header: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  top: { display: 'flex', alignItems: 'flex-start', gap: tokens.spacingHorizontalS },
+  titles: { flex: 1, minWidth: 0 },
+  title: { ...typographyStyles.subtitle1, margin: 0, overflowWrap: 'anywhere', outline: 'none' },
+  facts: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+  reference: { fontVariantNumeric: 'tabular-nums', userSelect: 'all', fontWeight: tokens.fontWeightSemibold },
+});
+
+/** What a ticket is at a glance, and what can be done with it. */
+export function TicketHeader(props: {
+  reference: string;
+  ticket: Ticket | undefined;
+  changing: TicketChanging;
+  backTo: string;
+  takeFocus: () => boolean;
+}) {
+  const { reference, ticket } = props;
+  const styles = useStyles();
+  const { t } = useWords();
+  const { serviceName } = useServices();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const arrive = useEffectEvent(() => {
+    if (props.takeFocus()) heading.current?.focus();
+  });
+  useEffect(() => arrive(), []);
+
+  return (
+    <header className={styles.header}>
+      <div className={styles.top}>
+        <ActionButton action="back" appearance="subtle" iconOnly />
+        <div className={styles.titles}>
+          <h2 ref={heading} tabIndex={-1} className={styles.title}>
+            {ticket ? serviceName(ticket.serviceCode) : reference}
+          </h2>
+          <div className={styles.facts}>
+            <span className={styles.reference}>{reference}</span>
+            {ticket && (
+              <>
+                <StatusSign status={ticket.status} />
+                <DueText ticket={ticket} />
+                <span>
+                  {t('ticket.assignee')} <AssigneeName assignee={ticket.assignee} />
+                </span>
+              </>
+            )}
+            {ticket?.mergedInto && (
+              <DeskLink to={ticketPath(ticket.mergedInto)}>
+                {t('ticket.mergedInto', { into: ticket.mergedInto })}
+              </DeskLink>
+            )}
+          </div>
+        </div>
+      </div>
+      {ticket && <TicketActions ticket={ticket} changing={props.changing} />}
+    </header>
+  );
+}

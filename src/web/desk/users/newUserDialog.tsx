@@ -1,0 +1,98 @@
+import { Button, Field, Input, Radio, RadioGroup } from '@fluentui/react-components';
+import { ArrowSyncRegular } from '@fluentui/react-icons';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useDesk } from '../api/deskContext.tsx';
+import { keys } from '../api/queryClient.ts';
+import { useWords } from '../language/languageContext.tsx';
+import { errorText } from '../ui/errorText.ts';
+import { FormDialog } from '../ui/formDialog.tsx';
+import { newPassword } from './newPassword.ts';
+import { PasswordOnce } from './passwordOnce.tsx';
+
+const blank = { name: '', email: '', role: 'agent' as 'agent' | 'supervisor', language: 'fr' as 'fr' | 'en' };
+
+/** Makes an account with a password that is made up, or typed, and shown this once. */
+export function NewUserDialog({ close }: { close(): void }) {
+  const { t } = useWords();
+  const { api } = useDesk();
+  const queries = useQueryClient();
+  const [user, setUser] = useState(blank);
+  const [password, setPassword] = useState(() => newPassword());
+  const [tried, setTried] = useState(false);
+  const create = useMutation({
+    mutationFn: () => api.createUser({ ...user, name: user.name.trim(), email: user.email.trim(), password }),
+    onSuccess: () => void queries.invalidateQueries({ queryKey: keys.users }),
+  });
+  const missing = (value: string) => (tried && !value.trim() ? { validationMessage: t('field.needed') } : {});
+  if (create.data) return <PasswordOnce user={create.data} password={password} close={close} />;
+
+  function submit() {
+    setTried(true);
+    if (user.name.trim() && user.email.trim() && password) create.mutate();
+  }
+  return (
+    <FormDialog
+      title={t('users.add')}
+      submitLabel={t('users.submit')}
+      submit={submit}
+      close={close}
+      busy={create.isPending}
+      error={create.error && errorText(t, create.error)}
+    >
+      <Field label={t('field.name')} required {...missing(user.name)}>
+        <Input
+          autoFocus
+          autoComplete="off"
+          value={user.name}
+          onChange={(_event, { value }) => setUser({ ...user, name: value })}
+        />
+      </Field>
+      <Field label={t('field.email')} required {...missing(user.email)}>
+        <Input
+          type="email"
+          autoComplete="off"
+          value={user.email}
+          onChange={(_event, { value }) => setUser({ ...user, email: value })}
+        />
+      </Field>
+      <Field label={t('users.role')}>
+        <RadioGroup
+          layout="horizontal"
+          value={user.role}
+          onChange={(_event, { value }) => setUser({ ...user, role: value === 'supervisor' ? value : 'agent' })}
+        >
+          <Radio value="agent" label={t('role.agent')} />
+          <Radio value="supervisor" label={t('role.supervisor')} />
+        </RadioGroup>
+      </Field>
+      <Field label={t('users.language')}>
+        <RadioGroup
+          layout="horizontal"
+          value={user.language}
+          onChange={(_event, { value }) => setUser({ ...user, language: value === 'en' ? value : 'fr' })}
+        >
+          <Radio value="fr" label={t('language.fr')} />
+          <Radio value="en" label={t('language.en')} />
+        </RadioGroup>
+      </Field>
+      <Field label={t('users.password')} required hint={t('field.passwordHint')} {...missing(password)}>
+        <Input
+          autoComplete="off"
+          spellCheck={false}
+          value={password}
+          onChange={(_event, { value }) => setPassword(value)}
+          contentAfter={
+            <Button
+              appearance="transparent"
+              size="small"
+              icon={<ArrowSyncRegular />}
+              aria-label={t('users.another')}
+              onClick={() => setPassword(newPassword())}
+            />
+          }
+        />
+      </Field>
+    </FormDialog>
+  );
+}

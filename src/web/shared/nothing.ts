@@ -1,2 +1,0 @@
-/** Stands in, in the build, for parts of directlinejs that this page never calls. */
-export const DirectLineStreaming = undefined;
