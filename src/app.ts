@@ -1,16 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
 import { createCloudChannel } from './bot/cloudChannel.ts';
 import { createBot, languageOf } from './bot/runTurn.ts';
 import { createTurnRunner, type TurnRunner } from './bot/turnRunner.ts';
 import { type Config, isLoopback } from './config.ts';
-import { errorText } from './http/errorText.ts';
+import type { CityPack } from './domain/city.ts';
 import { registerDesk } from './http/desk/registerDesk.ts';
 import type { DirectLineDeps } from './http/directLine/directLineDeps.ts';
 import { createDirectLineTokens } from './http/directLine/directLineTokens.ts';
 import { registerDirectLine } from './http/directLine/registerDirectLine.ts';
 import { attachStream } from './http/directLine/stream.ts';
+import { errorText } from './http/errorText.ts';
 import { createMetrics } from './http/metrics.ts';
 import { registerPublicApi } from './http/publicApi.ts';
 import { registerMessages } from './http/registerMessages.ts';
@@ -18,6 +20,7 @@ import { createRequestLimits } from './http/requestLimits.ts';
 import { createHttpServer, nodeServerOf, registerPages } from './http/server.ts';
 import { readStaticPages } from './http/staticPages.ts';
 import { loadCityPack } from './services/cityPack/loadCityPack.ts';
+import type { Clock } from './services/clock.ts';
 import { createConversationFeed } from './services/conversations/conversationFeed.ts';
 import { conversationLines } from './services/conversations/conversationLines.ts';
 import { createConversations } from './services/conversations/conversations.ts';
@@ -32,7 +35,7 @@ import { createFirstSupervisor } from './services/users/firstSupervisor.ts';
 import { requireArgon2 } from './services/users/passwordHash.ts';
 import { createSignInDesk } from './services/users/signInDesk.ts';
 import { createUserDesk } from './services/users/userDesk.ts';
-import { connectStore } from './store/connectStore.ts';
+import { connectStore, type Store } from './store/connectStore.ts';
 import { startEmbeddedServer } from './store/embedded/embeddedServer.ts';
 
 /** A built product that has opened nothing yet. */
@@ -44,173 +47,41 @@ export type App = {
 };
 
 /** How often turns and deliveries that another process left unfinished are looked for, in milliseconds. */
-const recoverMs = 10_000;
+const recoverMs = 2000;
+
+/** What was opened and has to be closed, in the order of opening. */
+type Closing = (() => Promise<unknown> | unknown)[];
 
 /** Wires every part by hand from a checked configuration; `start` opens them in order, `stop` closes what was opened, last first. */
 export function createApp(config: Config, log: Logger): App {
-  const closing: (() => Promise<unknown> | unknown)[] = [];
+  const closing: Closing = [];
+  const stop = async () => {
+    for (const close of closing.splice(0).reverse()) await close();
+  };
   const start = async () => {
     requireArgon2();
-    const clock = () => new Date();
-    const city = await loadCityPack(config.CITY_DIR);
-    const gazetteer = createGazetteer(city);
-    const learn = createUnderstand({ city, findPlace: gazetteer.findPlace, clock });
-
-    const uri = config.MONGODB_URI ?? (await openEmbedded(config.DATA_DIR, closing));
-    const store = await connectStore(uri);
-    closing.push(() => store.close());
-    const key = await store.secrets.key('direct-line');
-    const understand = await learn;
-
-    const metrics = createMetrics();
-    const feed = createConversationFeed(store.conversations, clock);
-    closing.push(() => feed.close());
-    const ticketFeed = createTicketFeed({
-      tickets: store.tickets,
-      clock,
-      onError: (err) => log.warn({ err }, 'the ticket feed could not be read'),
-    });
-    closing.push(() => ticketFeed.close());
-    const conversations = createConversations({ repository: store.conversations, clock, onChange: feed.changed });
-    const ticketDesk = createTicketDesk({
-      tickets: store.tickets,
-      counters: store.counters,
-      city,
-      clock,
-      onChange(change) {
-        ticketFeed.publish(change);
-        replies.wake(change.reference);
-      },
-    });
-
-    const bot = createBot({
-      city,
-      gazetteer,
-      classify: (text) => understand(text).services,
-      understand: (text) => understand(text),
-      knowledge: createKnowledge(city),
-      desk: ticketDesk,
-      newId: randomUUID,
-      clock,
-    });
-    // The channel delivers for the runner, and the runner takes turns for the channel.
-    const late: { runner?: TurnRunner } = {};
-    const runnerOf = (): TurnRunner => {
-      if (!late.runner) throw new Error('The turn runner is not wired yet.');
-      return late.runner;
-    };
-    const cloud = createCloudChannel({ registration: config, conversations, runner: runnerOf });
-    const runner = createTurnRunner({
-      conversations,
-      runTurn: bot.runTurn,
-      deliver: cloud.deliver,
-      owner: randomUUID(),
-      cityName: city.name,
-      log,
-      onTurn: metrics.turn,
-    });
-    late.runner = runner;
-    const replies = createReplyDelivery({
-      tickets: store.tickets,
-      conversations,
-      wake: (id) => void runner.wake(id, false),
-      log,
-    });
-
-    const pages = { chat: await readStaticPages('dist/web/chat'), desk: await readStaticPages('dist/web/desk') };
-    if (!pages.chat || !pages.desk) log.warn('the pages are not built: run "npm run build"');
-    const tileUrl = config.TILE_URL ?? null;
-    const serverDeps = {
-      log,
-      errorText,
-      metrics,
-      pages,
-      ready: store.ping,
-      tileOrigin: tileUrl ? new URL(tileUrl.replace(/\{[^}]*\}/g, 'x')).origin : null,
-    };
-    const server = createHttpServer(serverDeps);
-    const publicUrl = config.PUBLIC_URL ?? null;
-    const users = createUserDesk({ users: store.users, sessions: store.sessions, clock });
-    const firstSupervisor = createFirstSupervisor({ users: store.users, setupTokens: store.setupTokens, clock });
-    const desk = registerDesk(server, {
-      log,
-      errorText,
-      ticketDesk,
-      queue: store.queue,
-      feed: ticketFeed,
-      users,
-      signIn: createSignInDesk({ users: store.users, sessions: store.sessions, attempts: store.signInAttempts, clock }),
-      firstSupervisor,
-      attachments: store.attachments,
-      city,
-      clock,
-      publicUrl,
-      conversationOf: (id) => conversationLines(conversations, id),
-      understand: ({ text, locale, now }) => understand(text, { now, ...(locale ? { locale } : {}) }),
-      locate: (text) => deskCandidates(gazetteer, text),
-      resolveAddress: (text) => deskAddress(gazetteer, text),
-    });
-    const directLine: DirectLineDeps = {
-      conversations,
-      feed,
-      attachments: store.attachments,
-      tokens: createDirectLineTokens(key, clock),
-      limits: createRequestLimits(config.RATE_LIMITS !== 'off'),
-      clock,
-      newId: randomUUID,
-      greet: (locale, channel) => bot.greet(languageOf(locale), channel),
-      wake: (id, leased) => void runner.wake(id, leased),
-      owner: runner.owner,
-      secrets: config.DIRECT_LINE_SECRETS,
-      allowedOrigins: config.ALLOWED_ORIGINS,
-      publicUrl,
-      loopback: isLoopback(config.HOST),
-    };
-    registerDirectLine(server, directLine);
-    registerMessages(server, {
-      log,
-      errorText,
-      open: config.MicrosoftAppId !== undefined || isLoopback(config.HOST),
-      receive: cloud.receive,
-    });
-    registerPublicApi(server, city, { url: tileUrl, attribution: config.TILE_ATTRIBUTION ?? null });
-    registerPages(server, serverDeps);
-    const stream = attachStream(nodeServerOf(server), directLine);
+    const clock: Clock = () => new Date();
+    const [city, store] = await Promise.all([loadCityPack(config.CITY_DIR), openStore(config, closing)]);
+    const core = await buildCore(config, log, clock, city, store, closing);
+    const { server, close, firstSupervisor } = await buildServer(config, log, clock, core);
 
     if (config.ADMIN_EMAIL && config.ADMIN_PASSWORD) {
       await firstSupervisor.create({ email: config.ADMIN_EMAIL, password: config.ADMIN_PASSWORD, language: 'fr' });
     }
     const setupToken = await firstSupervisor.createSetupLink();
-
-    const recovering = setInterval(() => {
-      runner
-        .recover()
-        .then(replies.recover)
-        .catch((err) => log.warn({ err }, 'unfinished work could not be looked for'));
-    }, recoverMs);
-    closing.push(
-      () => runner.drain(),
-      () => clearInterval(recovering),
-    );
+    keepRecovering(core, log, closing);
     const port = await listen(server, config.PORT, config.HOST);
     closing.push(async () => {
-      stream.close();
-      desk.close();
+      close();
       await closeServer(server);
     });
-    await runner.recover();
-    await replies.recover();
-    const origin = publicUrl
-      ? new URL(publicUrl).origin
-      : `http://${config.HOST.includes(':') ? `[${config.HOST}]` : config.HOST}:${port}`;
+    const host = config.HOST.includes(':') ? `[${config.HOST}]` : config.HOST;
+    const origin = config.PUBLIC_URL ? new URL(config.PUBLIC_URL).origin : `http://${host}:${port}`;
     return {
       chat: `${origin}/`,
       desk: `${origin}/desk/`,
       setup: setupToken && `${origin}/desk/setup?token=${setupToken}`,
     };
-  };
-  const stop = async () => {
-    for (const close of closing.splice(0).reverse()) await close();
   };
   return {
     start: () =>
@@ -222,7 +93,166 @@ export function createApp(config: Config, log: Logger): App {
   };
 }
 
-async function openEmbedded(dataDir: string, closing: (() => Promise<unknown> | unknown)[]): Promise<string> {
+/** The store of the configuration; the embedded one is alone in its folder, so the turns of whoever had it before are free. */
+async function openStore(config: Config, closing: Closing): Promise<Store> {
+  const embedded = config.MONGODB_URI ? null : await openEmbedded(config.DATA_DIR, closing);
+  const store = await connectStore(config.MONGODB_URI ?? embedded ?? '');
+  closing.push(() => store.close());
+  if (embedded) await store.conversations.releaseLeases();
+  return store;
+}
+
+type Core = Awaited<ReturnType<typeof buildCore>>;
+
+/** Everything that works without HTTP: what is understood, the desk, the conversations and the bot that runs their turns. */
+async function buildCore(config: Config, log: Logger, clock: Clock, city: CityPack, store: Store, closing: Closing) {
+  const gazetteer = createGazetteer(city);
+  const understand = await createUnderstand({ city, findPlace: gazetteer.findPlace, clock });
+  const metrics = createMetrics();
+  const feed = createConversationFeed(store.conversations, clock);
+  const onError = (err: unknown) => log.warn({ err }, 'the ticket feed could not be read');
+  const ticketFeed = createTicketFeed({ tickets: store.tickets, clock, onError });
+  closing.push(() => feed.close(), ticketFeed.close);
+  const conversations = createConversations({ repository: store.conversations, clock, onChange: feed.changed });
+  const ticketDesk = createTicketDesk({
+    tickets: store.tickets,
+    counters: store.counters,
+    city,
+    clock,
+    onChange(change) {
+      ticketFeed.publish(change);
+      replies.wake(change.reference);
+    },
+  });
+  const bot = createBot({
+    city,
+    gazetteer,
+    classify: (text) => understand(text).services,
+    understand: (text) => understand(text),
+    knowledge: createKnowledge(city),
+    desk: ticketDesk,
+    newId: randomUUID,
+    clock,
+  });
+  // The channel delivers for the runner, and the runner takes turns for the channel: each asks for the other when it is needed.
+  const cloud = createCloudChannel({ registration: config, conversations, runner: () => runner });
+  const runner: TurnRunner = createTurnRunner({
+    conversations,
+    runTurn: bot.runTurn,
+    deliver: cloud.deliver,
+    owner: randomUUID(),
+    cityName: city.name,
+    log,
+    onTurn: metrics.turn,
+  });
+  const replies = createReplyDelivery({
+    tickets: store.tickets,
+    conversations,
+    wake: (id) => void runner.wake(id, false),
+    log,
+  });
+  return {
+    city,
+    store,
+    gazetteer,
+    understand,
+    metrics,
+    feed,
+    ticketFeed,
+    conversations,
+    ticketDesk,
+    bot,
+    cloud,
+    runner,
+    replies,
+  };
+}
+
+/** The server with every API and page on it, not listening yet; `close` ends its open streams. */
+async function buildServer(config: Config, log: Logger, clock: Clock, core: Core) {
+  const { city, store, gazetteer, understand, conversations, bot, runner } = core;
+  const pages = { chat: await readStaticPages(pagesDir('chat')), desk: await readStaticPages(pagesDir('desk')) };
+  if (!pages.chat || !pages.desk) log.warn('the pages are not built: run "npm run build"');
+  const tileUrl = config.TILE_URL ?? null;
+  const publicUrl = config.PUBLIC_URL ?? null;
+  const tileOrigin = tileUrl ? new URL(tileUrl.replace(/\{[^}]*\}/g, 'x')).origin : null;
+  const serverDeps = { log, errorText, metrics: core.metrics, pages, ready: store.ping, tileOrigin };
+  const server = createHttpServer(serverDeps);
+  const firstSupervisor = createFirstSupervisor({ users: store.users, setupTokens: store.setupTokens, clock });
+  const desk = registerDesk(server, {
+    log,
+    errorText,
+    ticketDesk: core.ticketDesk,
+    queue: store.queue,
+    feed: core.ticketFeed,
+    users: createUserDesk({ users: store.users, sessions: store.sessions, clock }),
+    signIn: createSignInDesk({ users: store.users, sessions: store.sessions, attempts: store.signInAttempts, clock }),
+    firstSupervisor,
+    attachments: store.attachments,
+    city,
+    clock,
+    publicUrl,
+    conversationOf: (id) => conversationLines(conversations, id),
+    understand: ({ text, locale, now }) => understand(text, { now, ...(locale ? { locale } : {}) }),
+    locate: (text) => deskCandidates(gazetteer, text),
+    resolveAddress: (text) => deskAddress(gazetteer, text),
+  });
+  const directLine: DirectLineDeps = {
+    conversations,
+    feed: core.feed,
+    attachments: store.attachments,
+    tokens: createDirectLineTokens(await store.secrets.key('direct-line'), clock),
+    limits: createRequestLimits(config.RATE_LIMITS !== 'off'),
+    clock,
+    newId: randomUUID,
+    greet: (locale, channel) => bot.greet(languageOf(locale), channel),
+    wake: (id, leased) => void runner.wake(id, leased),
+    owner: runner.owner,
+    secrets: config.DIRECT_LINE_SECRETS,
+    allowedOrigins: config.ALLOWED_ORIGINS,
+    publicUrl,
+    loopback: isLoopback(config.HOST),
+  };
+  registerDirectLine(server, directLine);
+  const open = config.MicrosoftAppId !== undefined || isLoopback(config.HOST);
+  registerMessages(server, { log, errorText, open, receive: core.cloud.receive });
+  registerPublicApi(server, city, { url: tileUrl, attribution: config.TILE_ATTRIBUTION ?? null });
+  registerPages(server, serverDeps);
+  const stream = attachStream(nodeServerOf(server), directLine);
+  const close = () => {
+    stream.close();
+    desk.close();
+  };
+  return { server, firstSupervisor, close };
+}
+
+/** The built pages stand beside the sources, wherever the process was started from. */
+function pagesDir(page: 'chat' | 'desk'): string {
+  return fileURLToPath(new URL(`../dist/web/${page}`, import.meta.url));
+}
+
+/** Looks at once, and then again and again, for what was left unfinished. */
+function keepRecovering({ runner, replies }: Core, log: Logger, closing: Closing): void {
+  let looking: Promise<void> | null = null;
+  const look = () => {
+    looking ??= runner
+      .recover()
+      .then(replies.recover)
+      .catch((err: unknown) => log.warn({ err }, 'unfinished work could not be looked for'))
+      .finally(() => {
+        looking = null;
+      });
+  };
+  look();
+  const timer = setInterval(look, recoverMs);
+  closing.push(async () => {
+    clearInterval(timer);
+    await looking;
+    await runner.drain();
+  });
+}
+
+async function openEmbedded(dataDir: string, closing: Closing): Promise<string> {
   await mkdir(dataDir, { recursive: true });
   const embedded = await startEmbeddedServer({ dataDir });
   closing.push(() => embedded.close());

@@ -59,6 +59,8 @@ export function createCloudChannel(deps: {
     async deliver(conversation, { id: _, timestamp: __, from: ___, ...activity }) {
       const reference = conversation.reference as Partial<ConversationReference>;
       await adapter.continueConversationAsync(registration.MicrosoftAppId ?? '', reference, async (context) => {
+        // The framework invents an id for a continued conversation: what was said answers the citizen's own message.
+        if (reference.activityId) context.activity.id = reference.activityId;
         // The channel numbers and dates what it shows itself.
         await context.sendActivity(activity as Partial<Activity>);
       });
@@ -84,6 +86,11 @@ async function take(context: TurnContext, conversations: Conversations, runner: 
     });
   }
   const stored = JSON.parse(JSON.stringify(activity)) as ChannelActivity;
+  if (stored.channelData) {
+    // Only the server says which files were stored and what was offered.
+    const { files: _, choices: __, ...channelData } = stored.channelData;
+    stored.channelData = channelData;
+  }
   const { leased, again } = await conversations.accept(id, stored, { owner: runner.owner, turn: true, reference });
   if (!again) void runner.wake(id, leased);
 }

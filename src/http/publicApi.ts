@@ -1,3 +1,6 @@
+import { createHash } from 'node:crypto';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
 import type { Request, Response, Server } from 'restify';
 import type { CityPack } from '../domain/city.ts';
 import { sendJson } from './sendJson.ts';
@@ -17,11 +20,24 @@ export function registerPublicApi(
     languages: ['fr', 'en'],
     map: { tileUrl: tiles.url, attribution: tiles.url ? (tiles.attribution ?? '') : city.attribution },
   };
-  const map = mapOf(city);
+  // A city's doors are a megabyte of text, always the same: packed once.
+  const map = Buffer.from(JSON.stringify(mapOf(city)));
+  const packed = promisify(gzip)(map);
+  const etag = `"${createHash('sha256').update(map).digest('base64url').slice(0, 22)}"`;
   server.get('/api/city', async (_: Request, res: Response) => sendJson(res, 200, facts));
-  server.get('/api/city/map', async (_: Request, res: Response) => {
-    sendJson(res, 200, map);
-    return;
+  server.get('/api/city/map', async (req: Request, res: Response) => {
+    res.setHeader('Cache-Control', 'no-cache');
+    res.setHeader('ETag', etag);
+    res.setHeader('Vary', 'Accept-Encoding');
+    if (req.headers['if-none-match'] === etag) {
+      res.writeHead(304);
+      res.end();
+      return;
+    }
+    const zipped = /\bgzip\b/.test(String(req.headers['accept-encoding'] ?? ''));
+    if (zipped) res.setHeader('Content-Encoding', 'gzip');
+    res.writeHead(200, { 'Content-Type': 'application/geo+json' });
+    res.end(zipped ? await packed : map);
   });
 }
 

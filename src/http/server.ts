@@ -32,18 +32,12 @@ export function createHttpServer(deps: ServerDeps): Server {
   server.on('uncaughtException', (req: Request, res: Response, _: unknown, error: Error) => {
     if (!res.headersSent) replyWithError(req, res, error, deps);
   });
-  for (const missing of ['NotFound', 'MethodNotAllowed', 'VersionNotAllowed']) {
-    server.on(missing, (req: Request, res: Response, _: unknown, done: () => void) => {
-      const path = new URL(req.url ?? '/', 'http://localhost').pathname;
-      replyWithError(
-        req,
-        res,
-        new AppError('not_found', 404, `There is nothing at ${path.slice(0, 200)}.`, { path: path.slice(0, 200) }),
-        deps,
-      );
-      done();
-    });
-  }
+  // Everything that restify would answer itself, in its own words: no route, a malformed path. Its callback is left alone,
+  // because after it restify answers once more.
+  server.on('restifyError', (req: Request, res: Response) => {
+    const path = pathOf(req).slice(0, 200);
+    replyWithError(req, res, new AppError('not_found', 404, `There is nothing at ${path}.`, { path }), deps);
+  });
   server.pre(observe(deps), secure(deps));
   server.get('/healthz', async (_: Request, res: Response) => sendJson(res, 200, { status: 'alive' }));
   server.get('/readyz', async (_: Request, res: Response) => {
@@ -64,27 +58,31 @@ export function createHttpServer(deps: ServerDeps): Server {
 /** Puts the two pages on the server; after the APIs, because what is left is theirs. */
 export function registerPages(server: Server, deps: ServerDeps): void {
   const page = (pages: StaticPages | null, prefix: string) => async (req: Request, res: Response) => {
-    const path = new URL(req.url ?? '/', 'http://localhost').pathname.slice(prefix.length) || '/';
-    if (!pages)
-      replyWithError(
-        req,
-        res,
-        new AppError('pages_not_built', 503, 'The pages are not built: run "npm run build".'),
-        deps,
-      );
-    else if (!pages.serve(path, req, res))
-      replyWithError(req, res, new AppError('not_found', 404, `There is nothing at ${path}.`, { path }), deps);
+    const path = pathOf(req).slice(prefix.length) || '/';
+    if (pages?.serve(path, req, res)) return;
+    const missing = pages
+      ? new AppError('not_found', 404, `There is nothing at ${path}.`, { path })
+      : new AppError('pages_not_built', 503, 'The pages are not built: run "npm run build".');
+    replyWithError(req, res, missing, deps);
   };
   const chat = page(deps.pages.chat, '');
   const desk = page(deps.pages.desk, '/desk');
-  server.get('/', chat);
-  server.get('/assets/*', chat);
-  server.get('/favicon.svg', chat);
-  server.get('/desk', async (_: Request, res: Response) => {
-    res.writeHead(308, { Location: '/desk/' });
-    res.end();
-  });
-  server.get('/desk/*', desk);
+  for (const method of ['get', 'head'] as const) {
+    server[method]('/', chat);
+    server[method]('/assets/*', chat);
+    server[method]('/favicon.svg', chat);
+    server[method]('/desk', async (_: Request, res: Response) => {
+      res.writeHead(308, { Location: '/desk/' });
+      res.end();
+    });
+    server[method]('/desk/*', desk);
+  }
+}
+
+/** The path of a request; a malformed one is shown as it came. */
+function pathOf(req: IncomingMessage): string {
+  const url = req.url ?? '/';
+  return URL.canParse(url, 'http://localhost') ? new URL(url, 'http://localhost').pathname : url;
 }
 
 /** The server that listens: restify answers one with its own type. */

@@ -146,7 +146,7 @@ describe('working a request', () => {
     await page.keyboard.type('cn/? : appelé le contremaître');
     await page.keyboard.press('Control+Enter');
     await ticket.getByText('Note de Alice Gagnon').waitFor();
-    await ticket.getByText('cn/? : appelé le contremaître').waitFor();
+    await ticket.getByRole('list').getByText('cn/? : appelé le contremaître').waitFor();
 
     await page.keyboard.press('s');
     await page.getByRole('dialog').getByText('Réglée').click();
@@ -160,6 +160,7 @@ describe('working a request', () => {
     expect(await page.getByRole('dialog').getByRole('radio').count()).toBe(2);
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(new URL(page.url()).pathname).toBe(`/desk/tickets/${reference}`);
     await page.keyboard.press('Escape');
     await ticket.waitFor({ state: 'detached' });
     expect(new URL(page.url()).pathname).toBe('/desk/');
@@ -222,7 +223,9 @@ describe('working a request', () => {
     await dialog.waitFor({ state: 'detached' });
 
     await page.keyboard.press('t');
-    await dialog.getByRole('combobox').fill('bac');
+    await dialog.getByRole('combobox').click();
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type('bac');
     await page.getByRole('option').first().click();
     await dialog.getByRole('button', { name: 'Changer le type' }).click();
     await ticket.getByText('Alice Gagnon a changé le type', { exact: false }).waitFor();

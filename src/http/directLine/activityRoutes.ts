@@ -11,6 +11,9 @@ import { incomingActivity } from './incomingActivity.ts';
 import { readUpload, storeFiles } from './uploads.ts';
 import { onWire, watermarkOf } from './wire.ts';
 
+/** In characters of JSON: a conversation's latest hundred activities are one document, of which MongoDB takes 16 MB. */
+const largestActivity = 64_000;
+
 /** `GET activities`: what was said after a watermark. */
 export async function activities(deps: DirectLineDeps, req: Request, res: Response): Promise<void> {
   const id = idOf(req);
@@ -97,6 +100,12 @@ async function withFiles(
 
 /** Stores, acknowledges, and lets the turn run: in this order. */
 async function accept(deps: DirectLineDeps, res: Response, id: string, activity: ChannelActivity): Promise<void> {
+  if (JSON.stringify(activity).length > largestActivity)
+    throw new DirectLineError(
+      413,
+      'MessageSizeTooBig',
+      `An activity has at most ${largestActivity} characters beside its photos.`,
+    );
   if (activity.type === 'typing') {
     sendJson(res, 200, { id: activityId(id, 0) });
     return;

@@ -36,16 +36,20 @@ export async function storeFiles(store: AttachmentStore, files: RawFile[]): Prom
   return taken;
 }
 
-async function readRaw(req: IncomingMessage, name: string): Promise<RawFile> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of req as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > readAtMost) throw tooLarge();
-    // Read on to the end without keeping it: a connection that is cut tells the citizen nothing.
-    if (size <= photoLimit) chunks.push(chunk);
-  }
-  return { name, bytes: Buffer.concat(chunks), tooLarge: size > photoLimit };
+function readRaw(req: IncomingMessage, name: string): Promise<RawFile> {
+  // Not `for await`: leaving that loop early destroys the request, and with it the connection that carries the answer.
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    req.on('data', (chunk: Buffer) => {
+      size += chunk.length;
+      if (size > readAtMost) reject(tooLarge());
+      // Read on to the end without keeping it: a connection that is cut tells the citizen nothing.
+      else if (size <= photoLimit) chunks.push(chunk);
+    });
+    req.once('end', () => resolve({ name, bytes: Buffer.concat(chunks), tooLarge: size > photoLimit }));
+    req.once('error', () => reject(malformed()));
+  });
 }
 
 function readMultipart(req: IncomingMessage): Promise<Upload> {
@@ -76,7 +80,9 @@ function readMultipart(req: IncomingMessage): Promise<Upload> {
     parser.on('field', (field, value) => {
       if (field === 'activity') upload.activity = parsed(value, reject);
     });
-    parser.on('close', () => resolve(upload));
+    // One file more than the photos is the activity; a photo that would be left out unsaid is refused.
+    parser.on('filesLimit', () => reject(tooLarge()));
+    parser.on('close', () => (upload.files.length > filesAtOnce ? reject(tooLarge()) : resolve(upload)));
     parser.on('error', () => reject(malformed()));
     req.on('aborted', () => reject(malformed()));
     req.pipe(parser);

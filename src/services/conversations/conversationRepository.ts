@@ -9,6 +9,8 @@ export type ConversationRepository = {
   replace(conversation: Conversation): Promise<boolean>;
   /** Ids of conversations in which something waits for a turn or a delivery and that no lease holds at `now`. */
   waiting(now: Date): Promise<string[]>;
+  /** Takes every lease away: for a store that no other process can be using. */
+  releaseLeases(): Promise<void>;
   /** Ids of conversations that any process changed since a moment. */
   changedSince(moment: Date): Promise<string[]>;
   /** Keeps older activities apart from their conversation; the same ones again change nothing. */

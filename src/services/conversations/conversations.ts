@@ -5,7 +5,7 @@ import { activityId, type ChannelActivity, type Conversation, type LogEntry } fr
 import type { ConversationRepository } from './conversationRepository.ts';
 
 /** How long a turn may hold its conversation, in milliseconds; a process that died is waited for no longer. */
-const leaseMs = 30_000;
+const leaseMs = 8000;
 /** How many activities stay in the conversation's own document, and how many more may gather before they are archived. */
 const keptInLog = 60;
 const archivedAtOnce = 40;

@@ -10,22 +10,64 @@ type Danger = { name: string; words: string };
 type Sentence = { dangers: Danger[]; doubtful: boolean; declined: boolean };
 
 const findDangers = createTermFinder({ ...emergencyTerms, ...exceptionTerms });
-const findExpressions = createTermFinder({ harmless: harmlessExpressions, hypothetical: hypotheticals, declined, negation: negations });
+const findExpressions = createTermFinder({
+  harmless: harmlessExpressions,
+  hypothetical: hypotheticals,
+  declined,
+  negation: negations,
+});
 
 /** Kinds of terms that name who or when: they don't make an emergency and are no reason to show. */
 const circumstances = new Set(['human', 'person', 'now', 'child', 'frail', 'onTheRoad']);
 /** What "pas", "no" or "aucun" before a word takes away; the others carry their own negation ("respire pas") or bear none. */
-const deniable = new Set(['onFire', 'burning', 'smoke', 'gas', 'gasWord', 'wire', 'spark', 'crash', 'weapon', 'gunfire', 'explosion', 'bomb', 'alone', 'fight', 'missing', 'trapped', 'rescue']);
-const joining = new Set(['de', 'd', 'du', 'des', 'un', 'une', 'a', 'the', 'any', 'le', 'la', 'l', 'vraiment', 'really', 'est', 'en']);
+const deniable = new Set([
+  'onFire',
+  'burning',
+  'smoke',
+  'gas',
+  'gasWord',
+  'wire',
+  'spark',
+  'crash',
+  'weapon',
+  'gunfire',
+  'explosion',
+  'bomb',
+  'alone',
+  'fight',
+  'missing',
+  'trapped',
+  'rescue',
+]);
+const joining = new Set([
+  'de',
+  'd',
+  'du',
+  'des',
+  'un',
+  'une',
+  'a',
+  'the',
+  'any',
+  'le',
+  'la',
+  'l',
+  'vraiment',
+  'really',
+  'est',
+  'en',
+]);
 /** Past this many sentences, nobody is calling for help. */
 const sentencesRead = 60;
 /** A cry of one or two words is all that some can write. */
-const cry = /^(?:(?:xexclaim|au|a|l|le|la|there is|please|s il vous plait|vite|now) ?)*(?:feu|fire|xnineoneone|secours|aide moi vite|help help|ambulance|police|pompiers?|gaz|gas|mayday|sos|noyade|incendie)(?: (?:feu|fire|vite|now|please|xexclaim|xnineoneone|secours|help|s il vous plait))*$/;
+const cry =
+  /^(?:(?:xexclaim|au|a|l|le|la|there is|please|s il vous plait|vite|now) ?)*(?:feu|fire|xnineoneone|secours|aide moi vite|help help|ambulance|police|pompiers?|gaz|gas|mayday|sos|noyade|incendie)(?: (?:feu|fire|vite|now|please|xexclaim|xnineoneone|secours|help|s il vous plait))*$/;
 
 /** Looks for an emergency in a message by rules, in both languages at once. */
 export function readEmergency(text: string): EmergencyReading {
   const said = words(text);
-  if (said.length <= 6 && cry.test(said.join(' '))) return { words: [said.filter((word) => word !== 'xexclaim').join(' ')], declined: false };
+  if (said.length <= 6 && cry.test(said.join(' ')))
+    return { words: [said.filter((word) => word !== 'xexclaim').join(' ')], declined: false };
   const sentences = text
     .split(/[.!?;\n]+/)
     .filter((sentence) => sentence.trim() !== '')

@@ -68,11 +68,15 @@ export const emergencyRules: readonly EmergencyRule[] = [
 export const exceptionTerms: Readonly<Record<string, string>> = {
   deadAnimal:
     'chevreuil*, orignal*, raton*, mouffette*, moufette*, marmotte*, deer, raccoon*, skunk*, moose, porcupine*, porc epic, animal, animaux, oiseau*, bird*, ecureuil*, squirrel*, roadkill, canard*, duck*, goeland*, bernache*, huard, loon, aigle, eagle, hibou, owl, renard, fox, chat, chats, cat, cats, tabby, kitten*, heron, faucon, hawk, tortue, turtle, coyote*, lievre, lapin, rabbit, arbre, tree',
-  wildlife: 'labrador*, collier, collar, chien*, dog*, chat*, cat, cats, puppy, kitten*, mouffette*, raton*, raccoon*, skunk*, ours, bear, bears, rat, rats, souris, mice, ecureuil*, squirrel*, eau, water, fumee, smoke, odeur, smell, bruit, musique, music',
-  belonging: 'bac, bin, velo, bike, bicycle, tuque, mitaine*, mitten*, manteau, coat, cle, cles, keys, telephone, phone, cell, wallet, portefeuille, sac, bag, doudou, toutou, ballon, ball, casque, helmet, panneau, sign, couvercle, lid, jouet, toy, appareil, glasses, lunettes, medaille, tag, inscription, camp, swing, balancoire, chain, chaine, grate, grille, cover, plank, planche, seat, siege, toque, shoe, soulier, boot, botte, lost and found',
-  landlord: 'proprio, proprietaire, landlord, locataire, tenant, tenants, concierge, hydro, ville, city, town, bell, compagnie, company, bureau, inspecteur, personne repond, no one answers, courriel, email, appel, boite vocale',
+  wildlife:
+    'labrador*, collier, collar, chien*, dog*, chat*, cat, cats, puppy, kitten*, mouffette*, raton*, raccoon*, skunk*, ours, bear, bears, rat, rats, souris, mice, ecureuil*, squirrel*, eau, water, fumee, smoke, odeur, smell, bruit, musique, music',
+  belonging:
+    'bac, bin, velo, bike, bicycle, tuque, mitaine*, mitten*, manteau, coat, cle, cles, keys, telephone, phone, cell, wallet, portefeuille, sac, bag, doudou, toutou, ballon, ball, casque, helmet, panneau, sign, couvercle, lid, jouet, toy, appareil, glasses, lunettes, medaille, tag, inscription, camp, swing, balancoire, chain, chaine, grate, grille, cover, plank, planche, seat, siege, toque, shoe, soulier, boot, botte, lost and found',
+  landlord:
+    'proprio, proprietaire, landlord, locataire, tenant, tenants, concierge, hydro, ville, city, town, bell, compagnie, company, bureau, inspecteur, personne repond, no one answers, courriel, email, appel, boite vocale',
   tapWater: 'gout*, taste*, tap, robinet, shower, douche, potable, drinking, glass, verre',
-  thing: 'table, mur, wall, toit, roof, fosse, ditch, rampe, ramp, cloture, fence, panneau, sign, grille, grate, ponceau, culvert, trottoir brise, leaves, feuilles, reeds, vine, vigne, poteau, pole',
+  thing:
+    'table, mur, wall, toit, roof, fosse, ditch, rampe, ramp, cloture, fence, panneau, sign, grille, grate, ponceau, culvert, trottoir brise, leaves, feuilles, reeds, vine, vigne, poteau, pole',
   gasFuel: 'gaz, gas, propane',
   onTheRoad: 'chemin, route, rue, road, street, dehors, outside, neige, snow, froid, cold, highway, bridge, pont',
   swallow: 'swallowed, avale, bu, drank, boit',

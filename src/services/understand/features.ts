@@ -15,7 +15,10 @@ export type FeatureWeights = { words: number; pairs: number; letters: number; co
 export const defaultWeights: FeatureWeights = { words: 1.2, pairs: 1.2, letters: 1.2, concepts: 1 };
 
 /** Reads texts into vectors with a lexicon of concepts: the families are words, pairs of words, runs of letters, and concepts. */
-export function createFeatures(lexicon: Readonly<Record<string, string>>, weights: FeatureWeights = defaultWeights): (text: string) => FeatureVector {
+export function createFeatures(
+  lexicon: Readonly<Record<string, string>>,
+  weights: FeatureWeights = defaultWeights,
+): (text: string) => FeatureVector {
   const findConcepts = createTermFinder(lexicon);
   return (text) => featuresOf(text, findConcepts, weights);
 }

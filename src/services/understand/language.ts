@@ -44,9 +44,10 @@ export function createLanguageGuesser(lines: readonly { language: Language; text
       if (lists.foreign.has(word) && !lists.fr.has(word) && !lists.en.has(word)) foreignWords++;
     }
     for (const feature of languageFeatures(text)) nats += evidence(feature) * (feature.startsWith('~') ? 0.15 : 0.7);
-    if (/[àâçèêîôûœ]|\b(?:qu|j|c|l|d|m|s|n)['’]\p{L}/iu.test(text)) nats += 1.5;
+    if (/[àâçèêîôûœ]|\b(?:qu|j|c|l|d|m|s|n|t|y)['’]\p{L}/iu.test(text)) nats += 2;
     if (/\w(?:n['’]t|['’](?:s|re|ve|ll))\b|\bi['’]m\b/i.test(text)) nats -= 1.5;
-    const foreign = isForeignScript(text) || (foreignWords > 0 && foreignWords * 3 >= said.length && Math.abs(nats) < 4);
+    const foreign =
+      isForeignScript(text) || (foreignWords > 0 && foreignWords * 3 >= said.length && Math.abs(nats) < 4);
     const sure = !foreign && Math.abs(nats) >= sureAt;
     return { language: sure ? (nats > 0 ? 'fr' : 'en') : assumed, sure, foreign };
   };

@@ -17,10 +17,12 @@ export function fold(text: string): string {
 
 /** Folds letter by letter, so that a place in the folded text is the same place in the text. */
 export function foldInPlace(text: string): string {
-  return text.replace(/[^\x00-\x7f]/g, (char) => {
-    const plain = fold(char);
-    return plain.length === 1 ? plain : char;
-  }).toLowerCase();
+  return text
+    .replace(/\P{ASCII}/gu, (char) => {
+      const plain = fold(char);
+      return plain.length === char.length ? plain : char;
+    })
+    .toLowerCase();
 }
 
 const markers: [RegExp, string][] = [
@@ -54,7 +56,7 @@ export function words(text: string): string[] {
     .replace(/\b(that|it|what|there|here|he|she|who|where|how)'s\b/g, '$1 is')
     .replace(/(\w{2,})'s\b/g, '$1');
   const result: string[] = [];
-  for (const word of folded.match(/[a-z]+|\p{Emoji_Presentation}|[^\x00-\x7f]+/gu) ?? []) {
+  for (const word of folded.match(/[a-z]+|\p{Emoji_Presentation}|[^\p{ASCII}]+/gu) ?? []) {
     const meant = Object.hasOwn(spellings, word) ? spellings[word] : undefined;
     if (meant === undefined) result.push(word);
     else result.push(...meant.split(' '));

@@ -1,16 +1,38 @@
-import { parsePhoneNumberFromString, type PhoneNumber } from 'libphonenumber-js/min';
+import { type PhoneNumber, parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import { foldInPlace } from './normalize.ts';
 
 /** A telephone number and where it stands in the text. */
 export type PhoneFound = { phone: string; start: number; end: number };
 
 const digitWords: Readonly<Record<string, string>> = {
-  zero: '0', o: '0', oh: '0', un: '1', une: '1', one: '1', deux: '2', two: '2', trois: '3', three: '3', quatre: '4', four: '4',
-  cinq: '5', five: '5', six: '6', sept: '7', seven: '7', huit: '8', eight: '8', neuf: '9', nine: '9',
+  zero: '0',
+  o: '0',
+  oh: '0',
+  un: '1',
+  une: '1',
+  one: '1',
+  deux: '2',
+  two: '2',
+  trois: '3',
+  three: '3',
+  quatre: '4',
+  four: '4',
+  cinq: '5',
+  five: '5',
+  six: '6',
+  sept: '7',
+  seven: '7',
+  huit: '8',
+  eight: '8',
+  neuf: '9',
+  nine: '9',
 };
 
 const spelled = Object.keys(digitWords).join('|');
-const spelledNumber = new RegExp(`(?<![\\p{L}\\d])(?:(?:${spelled}|double|triple)[\\s,.-]+){6,11}(?:${spelled})(?![\\p{L}\\d])`, 'gu');
+const spelledNumber = new RegExp(
+  `(?<![\\p{L}\\d])(?:(?:${spelled}|double|triple)[\\s,.-]+){6,11}(?:${spelled})(?![\\p{L}\\d])`,
+  'gu',
+);
 const written = /(?<![\w@#$-])\+?[(\d][\d\s().\u2010-\u2015-]{5,22}\d(?![\w@]|[.,]\d)/g;
 
 /** Words just before a figure that make it something else than a telephone number. */
@@ -47,7 +69,9 @@ export function findPhone(text: string, areaCode: string): PhoneFound | null {
 function ownership(folded: string, { start, end }: PhoneFound, several: boolean): number {
   if (!several) return 0;
   const before = folded.slice(Math.max(0, start - 60), start);
-  const clause = before.slice(Math.max(before.lastIndexOf(','), before.lastIndexOf(';'), before.search(/\d[^\d]*$/) + 1) + 0);
+  const clause = before.slice(
+    Math.max(before.lastIndexOf(','), before.lastIndexOf(';'), before.search(/\d[^\d]*$/) + 1) + 0,
+  );
   const after = folded.slice(end, end + 40);
   let score = 0;
   if (othersBefore.test(clause)) score -= 2;
@@ -70,10 +94,12 @@ function readNumber(raw: string, areaCode: string): string | null {
   const digits = raw.replace(/\D/g, '');
   if (raw.trim().startsWith('+')) return valid(parsePhoneNumberFromString(raw.trim()));
   // A bare run of seven digits is a number of something; with its separator it is a telephone.
-  if (digits.length === 7) return /^\d{3}[\s.-]\d{4}$/.test(raw.trim()) ? valid(parsePhoneNumberFromString(areaCode + digits, 'CA')) : null;
+  if (digits.length === 7)
+    return /^\d{3}[\s.-]\d{4}$/.test(raw.trim()) ? valid(parsePhoneNumberFromString(areaCode + digits, 'CA')) : null;
   if (digits.length === 10 || (digits.length === 11 && digits.startsWith('1'))) {
     // 4 227 310 or 1 205 000 are quantities and lots, not telephones.
-    if (!/^\(?1?[\s.-]{0,2}\(?\d{3}\)?[\s.\u2010-\u2015-]{0,3}\d{3}[\s.\u2010-\u2015-]{0,3}\d{4}$/.test(raw.trim())) return null;
+    if (!/^\(?1?[\s.-]{0,2}\(?\d{3}\)?[\s.\u2010-\u2015-]{0,3}\d{3}[\s.\u2010-\u2015-]{0,3}\d{4}$/.test(raw.trim()))
+      return null;
     return valid(parsePhoneNumberFromString(digits.length === 11 ? `+${digits}` : `+1${digits}`));
   }
   if (digits.startsWith('00') || digits.startsWith('011')) {

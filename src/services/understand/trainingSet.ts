@@ -14,7 +14,10 @@ const reportWeight = 0.3;
 
 /** What the intent classifier learns from: its own lines, the questions of answers and referrals, and every service line as a report. */
 export function intentExamples(city: CityPack): TrainingExample[] {
-  const questions = (entries: readonly { questions: Record<'fr' | 'en', string[]> }[], code: string): TrainingExample[] =>
+  const questions = (
+    entries: readonly { questions: Record<'fr' | 'en', string[]> }[],
+    code: string,
+  ): TrainingExample[] =>
     entries.flatMap((entry) => [...entry.questions.fr, ...entry.questions.en].map((text) => ({ text, code })));
   return [
     ...city.examples.intents.map(({ text, code }) => ({ text, code })),

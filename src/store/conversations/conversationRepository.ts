@@ -37,6 +37,13 @@ export function conversationRepository(
         .exec();
       return found.filter(({ lease }) => !lease || lease.until <= now).map(({ _id }) => _id);
     },
+    async releaseLeases() {
+      // The revision moves on, so that whoever held a lease cannot finish under it.
+      await raw.updateMany(
+        { open: { $gt: 0 }, lease: { $ne: null } },
+        { $set: { lease: null }, $inc: { revision: 1 } },
+      );
+    },
     async changedSince(moment) {
       const found = await conversations
         .find({ updatedAt: { $gte: moment } }, { _id: 1 })

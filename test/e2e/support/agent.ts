@@ -33,7 +33,7 @@ export async function openDesk(
   const { page, faults } = await openPage(browser, `${url}desk/?lang=${lang}`, { viewport, ...context });
   const person = agent(page);
   await person.signsIn(who.email, who.password);
-  await page.getByRole('main').getByRole('heading', { level: 1 }).waitFor();
+  await page.getByRole('search').waitFor();
   // Asking who is signed in, before anybody is, is answered with 401, which a browser reports.
   faults.length = 0;
   return { page, faults, person };

@@ -97,6 +97,16 @@ export function conversationRepositoryContract(open: () => Promise<ConversationR
       expect((await repository.waiting(now)).sort()).toEqual(['late', 'now']);
     });
 
+    it('takes every lease away, and whoever held one can no longer write', async () => {
+      const repository = await open();
+      const lease = { owner: 'dead', until: minutes(11) };
+      await repository.insert(makeConversation({ id: 'held', inbox: [1], log: [entry(1)], lease }));
+      await repository.releaseLeases();
+      expect(await repository.waiting(minutes(10))).toEqual(['held']);
+      expect(await repository.byId('held')).toMatchObject({ lease: null, inbox: [1] });
+      expect(await repository.replace(makeConversation({ id: 'held', revision: 2 }))).toBe(false);
+    });
+
     it('finds what was changed at a moment or after it', async () => {
       const repository = await open();
       for (const n of [1, 2, 3]) await repository.insert(makeConversation({ id: `c${n}`, updatedAt: minutes(n) }));

@@ -22,6 +22,13 @@ export function fakeConversations(): ConversationRepository {
       return true;
     },
     waiting: async (now) => idsOf((one) => waits(one) && (one.lease === null || one.lease.until <= now)),
+    async releaseLeases() {
+      for (const one of conversations.values()) {
+        if (!waits(one) || one.lease === null) continue;
+        one.lease = null;
+        one.revision += 1;
+      }
+    },
     changedSince: async (moment) => idsOf((one) => one.updatedAt >= moment),
     async archive(id, entries) {
       const archive = archives.get(id) ?? new Map<number, LogEntry>();

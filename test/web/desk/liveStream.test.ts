@@ -6,8 +6,9 @@ function rig() {
   const waits: { run: () => void; ms: number }[] = [];
   const news: (TicketNews | null)[] = [];
   const connected: boolean[] = [];
+  const refused: boolean[] = [];
   const stop = openLiveStream(
-    { news: (one) => news.push(one), connected: (yes) => connected.push(yes) },
+    { news: (one) => news.push(one), connected: (yes) => connected.push(yes), refused: () => refused.push(true) },
     () => {
       const heard = new Map<string, (event: never) => void>();
       const source = {
@@ -24,7 +25,7 @@ function rig() {
     },
     (run, ms) => waits.push({ run, ms }),
   );
-  return { sources, waits, news, connected, stop };
+  return { sources, waits, news, connected, refused, stop };
 }
 
 describe('the live stream', () => {
@@ -37,15 +38,16 @@ describe('the live stream', () => {
   });
 
   it('lets the browser reconnect after a cut', () => {
-    const { sources, waits, connected } = rig();
+    const { sources, waits, connected, refused } = rig();
     if (sources[0]) sources[0].readyState = 0;
     sources[0]?.emit('error');
     expect(connected).toEqual([false]);
     expect(waits).toEqual([]);
+    expect(refused).toEqual([]);
   });
 
   it('opens another when the browser gave up, later each time, and at once again after a success', () => {
-    const { sources, waits } = rig();
+    const { sources, waits, refused } = rig();
     for (const expected of [1000, 2000, 4000]) {
       const source = sources.at(-1);
       if (source) source.readyState = 2;
@@ -54,6 +56,7 @@ describe('the live stream', () => {
       waits.at(-1)?.run();
     }
     expect(sources).toHaveLength(4);
+    expect(refused).toHaveLength(3);
     sources.at(-1)?.emit('ready');
     const last = sources.at(-1);
     if (last) last.readyState = 2;

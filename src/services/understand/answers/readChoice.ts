@@ -15,10 +15,13 @@ const cardinals: readonly RegExp[] = ['un|une|one', 'deux|two', 'trois|three', '
   (name) => new RegExp(`^\\W*(?:(?:le|la|the|option|choix|choice|number|numero)\\s+)*(?:${name})\\W*$`),
 );
 const last = /\b(?:dernier|derniere|last|du bas|en bas|bottom)\b/;
-const numbered = /^\W*(?:(?:le|la|l'|the|option|choix|choice|number|numero|no|num|#|reponse|answer|c'est|je prends|i'll take|je choisis|celui|celle)\W*)*(\d{1,2})\W*(?:svp|s v p|please|merci|thanks)?\W*$/;
+const numbered =
+  /^\W*(?:(?:le|la|l'|the|option|choix|choice|number|numero|no|num|#|reponse|answer|c'est|je prends|i'll take|je choisis|celui|celle)\W*)*(\d{1,2})\W*(?:svp|s v p|please|merci|thanks)?\W*$/;
 
 const empty = new Set(
-  'le la les l de du des d un une the a an of is it that this one ones ce c est ca celui celle je j prends veux choisis dirais i ll take would say my mon ma pour for s il vous plait please et and ou or on in en au aux to plutot rather think pense crois option choix choice'.split(' '),
+  'le la les l de du des d un une the a an of is it that this one ones ce c est ca celui celle je j prends veux choisis dirais i ll take would say my mon ma pour for s il vous plait please et and ou or on in en au aux to plutot rather think pense crois option choix choice'.split(
+    ' ',
+  ),
 );
 
 /**
@@ -28,8 +31,13 @@ const empty = new Set(
 export function readChoice(text: string, choices: readonly Choice[]): string | null {
   const folded = fold(text).trim();
   if (folded === '' || choices.length === 0) return null;
-  const bare = (said: string): string => fold(said).replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
-  const exact = choices.find(({ value, title, synonyms = [] }) => [value, title, ...synonyms].some((name) => bare(name) === bare(text)));
+  const bare = (said: string): string =>
+    fold(said)
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim();
+  const exact = choices.find(({ value, title, synonyms = [] }) =>
+    [value, title, ...synonyms].some((name) => bare(name) === bare(text)),
+  );
   if (exact) return exact.value;
   const number = numbered.exec(folded)?.[1];
   if (number) return choices[Number(number) - 1]?.value ?? null;
@@ -64,7 +72,12 @@ function overlap(said: readonly string[], name: readonly string[]): number {
 
 function contentOf(text: string): string[] {
   const marks = fold(text).match(/\d+/g) ?? [];
-  return [...words(text).filter((word) => !empty.has(word) && !/^x(?:number|hour|question|exclaim)$/.test(word)).map(stem), ...marks];
+  return [
+    ...words(text)
+      .filter((word) => !empty.has(word) && !/^x(?:number|hour|question|exclaim)$/.test(word))
+      .map(stem),
+    ...marks,
+  ];
 }
 
 /** The same word, one letter off in a long one, or one the beginning of the other ("stationn" for "stationnement"). */

@@ -15,17 +15,26 @@ export function readNothingToAdd(text: string): boolean {
   if (readYesNo(text) === 'no') return true;
   const found = findNothing(said);
   if (found.length === 0) return false;
-  const covered = new Set(found.flatMap((term) => Array.from({ length: term.end - term.start }, (_, i) => term.start + i)));
+  const covered = new Set(
+    found.flatMap((term) => Array.from({ length: term.end - term.start }, (_, i) => term.start + i)),
+  );
   const [first] = found;
   // "rien d'autre que le poteau qui penche" adds something after all.
   const rest = said.filter((word, i) => !covered.has(i) && !small.has(word));
   if (covered.size === 1 && rest.length > 0 && first?.start !== 0) return false;
-  return first !== undefined && (rest.length === 0 || (rest.length <= 3 && first.start <= 2) || covered.size >= rest.length * 1.5) && !adds.test(text);
+  return (
+    first !== undefined &&
+    (rest.length === 0 || (rest.length <= 3 && first.start <= 2) || covered.size >= rest.length * 1.5) &&
+    !adds.test(text)
+  );
 }
 
 /** Something after all: "no, but…", "nothing else than…". */
-const adds = /(?:^|[\s,])(?:mais|but|sauf|except|à part|a part|other than|juste que|just that|d'autre que|seulement|only that)\b/i;
+const adds =
+  /(?:^|[\s,])(?:mais|but|sauf|except|à part|a part|other than|juste que|just that|d'autre que|seulement|only that)\b/i;
 
 const small = new Set(
-  'merci beaucoup thanks thank you s il vous plait te please madame monsieur pour for de d la le les l un une the a an to of and et puis je j i me moi vous ca it is est c ce n ne pas not en y on at ici here sorry desole desolee bonjour ok oh euh ben bin bah bien well malheureusement unfortunately now right maintenant all tout toute xexclaim xquestion any anything autre else plus more my mon ma this moment own any photo photos picture image camera with avec sous main hand cell telephone phone'.split(' '),
+  'merci beaucoup thanks thank you s il vous plait te please madame monsieur pour for de d la le les l un une the a an to of and et puis je j i me moi vous ca it is est c ce n ne pas not en y on at ici here sorry desole desolee bonjour ok oh euh ben bin bah bien well malheureusement unfortunately now right maintenant all tout toute xexclaim xquestion any anything autre else plus more my mon ma this moment own any photo photos picture image camera with avec sous main hand cell telephone phone'.split(
+    ' ',
+  ),
 );

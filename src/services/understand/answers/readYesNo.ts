@@ -11,7 +11,8 @@ const answers = {
 const findAnswers = createTermFinder({ yes: answers.yes, no: answers.no, filler: answers.filler });
 
 /** What turns an answer into a correction, which is neither yes nor no: "oui mais l'adresse est fausse". */
-const contradiction = /(?:^|[\s,])(?:mais|but|sauf|except|cependant|par contre|however|although|only|seulement que|plut[oô]t|instead|au lieu|rather than)\b/i;
+const contradiction =
+  /(?:^|[\s,])(?:mais|but|sauf|except|cependant|par contre|however|although|only|seulement que|plut[oô]t|instead|au lieu|rather than)\b/i;
 
 /** Words beyond the answer that still leave it an answer. */
 const mostWords = 12;
@@ -23,7 +24,16 @@ export function readYesNo(text: string): 'yes' | 'no' | null {
   const found = findAnswers(said);
   // "pas de problème" is a yes inside a "pas": the longer expression wins where two overlap.
   const decisive = found.filter(
-    (term) => term.name !== 'filler' && !found.some((other) => other.name !== 'filler' && other.name !== term.name && other.start <= term.start && other.end >= term.end && other.end - other.start > term.end - term.start),
+    (term) =>
+      term.name !== 'filler' &&
+      !found.some(
+        (other) =>
+          other.name !== 'filler' &&
+          other.name !== term.name &&
+          other.start <= term.start &&
+          other.end >= term.end &&
+          other.end - other.start > term.end - term.start,
+      ),
   );
   const [first] = decisive.sort((a, b) => a.start - b.start || b.end - a.end);
   if (!first) return null;
@@ -37,12 +47,14 @@ export function readYesNo(text: string): 'yes' | 'no' | null {
   if (/\d/.test(text) && uncovered > 0) return null;
   if (kinds.size > 1) return leads && uncovered <= 1 ? verdict(first.name) : null;
   if (uncovered > 0 && (correctedPart.test(text) || isDeterminer(text, said, first.end, covered))) return null;
-  if (first.name === 'no' && leads) return uncovered <= (/\b(?:c['’ ]?est|it['’]?s|it is)\b/i.test(text) ? 0 : 4) ? 'no' : null;
+  if (first.name === 'no' && leads)
+    return uncovered <= (/\b(?:c['’ ]?est|it['’]?s|it is)\b/i.test(text) ? 0 : 4) ? 'no' : null;
   return uncovered <= (leads ? 2 : 1) ? verdict(first.name) : null;
 }
 
 /** What a citizen corrects when they name it beside a yes or a no. */
-const correctedPart = /\b(?:adress?es?|address|rue|street|num[eé]ro|number|nom|name|courriel|e-?mail|t[eé]l[eé]phone|phone|date|jour|day|cat[eé]gorie|category|service|photo est|place|endroit|lieu)\b/i;
+const correctedPart =
+  /\b(?:adress?es?|address|rue|street|num[eé]ro|number|nom|name|courriel|e-?mail|t[eé]l[eé]phone|phone|date|jour|day|cat[eé]gorie|category|service|photo est|place|endroit|lieu)\b/i;
 
 /** "no lights", "aucun lampadaire": the word belongs to the noun after it and answers nothing. */
 function isDeterminer(text: string, said: readonly string[], after: number, covered: ReadonlySet<number>): boolean {

@@ -10,15 +10,20 @@ import { recognize } from './recognized.ts';
 /** Where the words said when, and what they mean. */
 export type WhenFound = When & { start: number; end: number };
 
-const planned = /\b(?:prochaine?|prevu|planifi|on voudrait|nous voudrions|j'aimerais|je vais|je pars|on va|will|going to|planning|plan to|we'd like|would like|coming|upcoming|next|demenage|reserver|book|a venir|organis)/;
-const happened = /\b(?:depuis|since|derniere?|passee?|last|ago|etait|avait|a ete|ont|s'est|sont passes|was|were|did|went|paid|paye|fell|hit|broke|came|burned)\b/;
+const planned =
+  /\b(?:prochaine?|prevu|planifi|on voudrait|nous voudrions|j'aimerais|je vais|je pars|on va|will|going to|planning|plan to|we'd like|would like|coming|upcoming|next|demenage|reserver|book|a venir|organis)/;
+const happened =
+  /\b(?:depuis|since|derniere?|passee?|last|ago|etait|avait|a ete|ont|s'est|sont passes|was|were|did|went|paid|paye|fell|hit|broke|came|burned)\b/;
 
 /** What stands just before a moment that is not the moment of the event: a deadline, an end, a time to call back. */
-const aside = /\b(?:jusqu'?(?:au|a|en)?|until|till|til|avant|before|d'ici|by|d'ici le|apres|after|no later than|au plus tard)(?: le| la| the)? ?$/;
-const callBack = /\b(?:rappel\w*|appelez[- ]moi|appel\w* moi|joindre|rejoindre|joignable|disponible|available|reach me|call me|call back|text me|ecrivez)\b[^.;!?]{0,50}$/;
+const aside =
+  /\b(?:jusqu'?(?:au|a|en)?|until|till|til|avant|before|d'ici|by|d'ici le|apres|after|no later than|au plus tard)(?: le| la| the)? ?$/;
+const callBack =
+  /\b(?:rappel\w*|appelez[- ]moi|appel\w* moi|joindre|rejoindre|joignable|disponible|available|reach me|call me|call back|text me|ecrivez)\b[^.;!?]{0,50}$/;
 /** "le samedi", "Saturdays": a habit or a timetable, unless a number follows. */
 const habit = /(?:\b(?:le|les) )$/;
-const timetable = /\b(?:horaire|heures? d'ouverture|a quelle heure|ouvre|ouvert|ferme|opening hours|what time|open on|closes?)\b/;
+const timetable =
+  /\b(?:horaire|heures? d'ouverture|a quelle heure|ouvre|ouvert|ferme|opening hours|what time|open on|closes?)\b/;
 
 /**
  * Finds when something happened or will: ISO where the words name a moment, else the words as said.
@@ -31,7 +36,8 @@ export function findWhen(text: string, now: Date, timeZone: string, language: La
   const clocks = findClocks(folded);
   const kept = findKept(folded).filter(({ start }) => !isAside(folded, start));
   const strong = kept.filter((found) => found.strong);
-  const overlaps = (a: { start: number; end: number }, b: { start: number; end: number }): boolean => a.start < b.end && b.start < a.end;
+  const overlaps = (a: { start: number; end: number }, b: { start: number; end: number }): boolean =>
+    a.start < b.end && b.start < a.end;
   const days = findDays(folded, local, tense, language === 'fr').filter(
     (day) => !isAside(folded, day.start) && !isHabit(folded, day) && !strong.some((found) => overlaps(found, day)),
   );
@@ -45,7 +51,12 @@ export function findWhen(text: string, now: Date, timeZone: string, language: La
   if (lone) return lone;
   const second = recognize(text, local, language, tense);
   return second && !isAside(folded, second.start)
-    ? { text: text.slice(second.start, second.end), iso: isoOf(second.at, second.withTime), start: second.start, end: second.end }
+    ? {
+        text: text.slice(second.start, second.end),
+        iso: isoOf(second.at, second.withTime),
+        start: second.start,
+        end: second.end,
+      }
     : null;
 }
 
@@ -66,7 +77,12 @@ function isAside(folded: string, start: number): boolean {
 
 function isHabit(folded: string, { start, end }: DayFound): boolean {
   const words = folded.slice(start, end);
-  if (!/^(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/.test(words)) return false;
+  if (
+    !/^(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/.test(
+      words,
+    )
+  )
+    return false;
   return habit.test(folded.slice(0, start)) || folded[end] === 's' || timetable.test(folded);
 }
 
@@ -74,8 +90,20 @@ function words(text: string, { start, end }: { start: number; end: number }): Wh
   return { text: text.slice(start, end).trim(), iso: null, start, end };
 }
 
-function moment(text: string, folded: string, found: DayFound, clocks: readonly ClockFound[], now: DateTime): WhenFound {
-  if (found.exact) return { text: text.slice(found.start, found.end).trim(), iso: isoOf(found.day, true), start: found.start, end: found.end };
+function moment(
+  text: string,
+  folded: string,
+  found: DayFound,
+  clocks: readonly ClockFound[],
+  now: DateTime,
+): WhenFound {
+  if (found.exact)
+    return {
+      text: text.slice(found.start, found.end).trim(),
+      iso: isoOf(found.day, true),
+      start: found.start,
+      end: found.end,
+    };
   const clock = clocks.find((candidate) => isBeside(folded, found, candidate, clocks));
   const start = clock ? Math.min(found.start, clock.start) : found.start;
   const end = clock ? Math.max(found.end, clock.end) : found.end;
@@ -86,10 +114,21 @@ function moment(text: string, folded: string, found: DayFound, clocks: readonly 
 /** Whether nothing but joining words stands between a day and a time of day, and the time is no end of a range. */
 function isBeside(folded: string, day: DayFound, clock: ClockFound, clocks: readonly ClockFound[]): boolean {
   const between = clock.start >= day.end ? folded.slice(day.end, clock.start) : folded.slice(clock.end, day.start);
-  if (between.length > 24 || !/^[\s,]*(?:(?:vers|a|at|around|about|environ|approximativement|approx|autour de|dans les|depuis|since|de|du|la|le|on|of|en|genre|circa|soir|matin|pm|am|:|-|c'etait|it was|this|ce)[\s,.]*)*$/.test(between)) {
+  if (
+    between.length > 24 ||
+    !/^[\s,]*(?:(?:vers|a|at|around|about|environ|approximativement|approx|autour de|dans les|depuis|since|de|du|la|le|on|of|en|genre|circa|soir|matin|pm|am|:|-|c'etait|it was|this|ce)[\s,.]*)*$/.test(
+      between,
+    )
+  ) {
     return false;
   }
-  return !clocks.some((other) => other !== clock && /^\s*(?:a|et|to|and|-|jusqu'a)\s*$/.test(folded.slice(Math.min(other.end, clock.end), Math.max(other.start, clock.start))));
+  return !clocks.some(
+    (other) =>
+      other !== clock &&
+      /^\s*(?:a|et|to|and|-|jusqu'a)\s*$/.test(
+        folded.slice(Math.min(other.end, clock.end), Math.max(other.start, clock.start)),
+      ),
+  );
 }
 
 function atClock({ day, part }: DayFound, { hour, minute, half, loose }: ClockFound, now: DateTime): DateTime {
@@ -108,9 +147,20 @@ function atClock({ day, part }: DayFound, { hour, minute, half, loose }: ClockFo
 }
 
 /** "cette nuit vers 3h" names a moment after all. */
-function nightClock(text: string, folded: string, kept: { start: number; end: number }, clocks: readonly ClockFound[], now: DateTime): WhenFound | null {
+function nightClock(
+  text: string,
+  folded: string,
+  kept: { start: number; end: number },
+  clocks: readonly ClockFound[],
+  now: DateTime,
+): WhenFound | null {
   if (!/^cette nuit/.test(folded.slice(kept.start, kept.end))) return null;
-  const night: DayFound = { start: kept.start, end: kept.start + 'cette nuit'.length, day: now.startOf('day').minus({ days: 1 }), part: 'night' };
+  const night: DayFound = {
+    start: kept.start,
+    end: kept.start + 'cette nuit'.length,
+    day: now.startOf('day').minus({ days: 1 }),
+    part: 'night',
+  };
   const clock = clocks.find((candidate) => isBeside(folded, night, candidate, clocks));
   return clock ? moment(text, folded, night, clocks, now) : null;
 }
@@ -120,7 +170,9 @@ function loneClock(text: string, folded: string, clocks: readonly ClockFound[], 
   const [clock] = clocks;
   if (!clock || clock.loose || clocks.length > 1) return null;
   const before = folded.slice(0, clock.start);
-  const alone = /^\W*(?:(?:c'etait|it was|vers|a|at|around|about|environ|autour de)\s*)*$/.test(before) && folded.slice(clock.end).trim().length < 4;
+  const alone =
+    /^\W*(?:(?:c'etait|it was|vers|a|at|around|about|environ|autour de)\s*)*$/.test(before) &&
+    folded.slice(clock.end).trim().length < 4;
   const since = /\b(?:depuis|since)\s(?:vers |around |about )?$/.test(before);
   if (!alone && !since) return null;
   let at = atClock({ start: 0, end: 0, day: now.startOf('day') }, clock, now);

@@ -11,7 +11,7 @@ import { keep, readKept } from '../ui/kept.ts';
 import { type ActionRegistry, createActionRegistry } from './actionRegistry.ts';
 import type { ActionId } from './deskActions.ts';
 import { actionOfPress } from './keyPress.ts';
-import { readKeyPress } from './readKeyPress.ts';
+import { isCovered, readKeyPress } from './readKeyPress.ts';
 
 type Actions = { registry: ActionRegistry; singleKeys: boolean; setSingleKeys(on: boolean): void };
 
@@ -23,15 +23,24 @@ export function ActionsProvider({ children }: { children: ReactNode }) {
   const [singleKeys, setOn] = useState(() => readKept('singleKeys') !== 'off');
 
   useEffect(() => {
+    let covered = false;
+    // Looked at on the way down: on the way up, the dialog that Escape closed may be gone already.
+    const look = () => {
+      covered = isCovered();
+    };
     function pressed(event: KeyboardEvent) {
       if (event.defaultPrevented) return;
-      const press = readKeyPress(event);
-      if (press.key === 'Escape' && press.focus === 'typing' && !press.covered) return leaveField();
+      const press = readKeyPress(event, covered);
+      if (press.key === 'Escape' && press.focus === 'typing' && !covered) return leaveField(event);
       const action = actionOfPress(press, singleKeys);
       if (action && registry.run(action.id)) event.preventDefault();
     }
+    addEventListener('keydown', look, true);
     addEventListener('keydown', pressed);
-    return () => removeEventListener('keydown', pressed);
+    return () => {
+      removeEventListener('keydown', look, true);
+      removeEventListener('keydown', pressed);
+    };
   }, [registry, singleKeys]);
 
   function setSingleKeys(on: boolean) {
@@ -41,8 +50,9 @@ export function ActionsProvider({ children }: { children: ReactNode }) {
   return <ActionsContext value={{ registry, singleKeys, setSingleKeys }}>{children}</ActionsContext>;
 }
 
-// The next Escape goes back; the keys of the table work at once.
-function leaveField() {
+// The next Escape goes back; the keys of the table work at once. The browser would empty a search.
+function leaveField(event: KeyboardEvent) {
+  event.preventDefault();
   document.getElementById('main')?.focus();
 }
 

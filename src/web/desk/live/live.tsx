@@ -22,12 +22,9 @@ export function LiveProvider({ children }: { children: ReactNode }) {
       void queries.invalidateQueries({ queryKey: one ? keys.ticket(one.reference) : ['ticket'] });
       for (const hear of listeners) hear(one);
     }
-    function heard(yes: boolean) {
-      setConnected(yes);
-      // A stream that the server ends may mean that the session is over; asking tells, and shows the way back in.
-      if (!yes) api.session().catch(() => undefined);
-    }
-    return openLiveStream({ news, connected: heard }, () => new EventSource('/api/desk/events'));
+    // Asking who is signed in tells whether the session is over, and shows the way back in.
+    const refused = () => void api.session().catch(() => undefined);
+    return openLiveStream({ news, connected: setConnected, refused }, () => new EventSource('/api/desk/events'));
   }, [queries, api, listeners]);
 
   const [live] = useState(() => ({

@@ -2,7 +2,12 @@
 export type TicketNews = { reference: string; change: string };
 
 /** What hears the stream. `news` is null when changes may have been missed: after each (re)connection. */
-export type LiveListener = { news(news: TicketNews | null): void; connected(yes: boolean): void };
+export type LiveListener = {
+  news(news: TicketNews | null): void;
+  connected(yes: boolean): void;
+  /** The server answered, but not with a stream: the session may be over. */
+  refused(): void;
+};
 
 type Source = Pick<EventSource, 'addEventListener' | 'close' | 'readyState'>;
 
@@ -36,6 +41,7 @@ export function openLiveStream(
     mine.addEventListener('error', () => {
       listener.connected(false);
       if (mine.readyState !== closed || stopped) return;
+      listener.refused();
       later(connect, waitMs);
       waitMs = Math.min(2 * waitMs, longestWaitMs);
     });

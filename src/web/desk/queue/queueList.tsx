@@ -58,7 +58,8 @@ export function QueueList(props: {
     const box = scroll.current;
     return !box || (!pointed.current && box.scrollTop < 8 && !box.contains(document.activeElement));
   };
-  const { query, items, waiting, showWaiting, fresh } = useQueue(filter, isQuiet);
+  const tell = (count: number) => announce(t('queue.arrived', { count }), { polite: true });
+  const { query, items, waiting, showWaiting, fresh } = useQueue(filter, isQuiet, tell);
   const lineKeys = useLineKeys({ items, opened, step: props.step, more: () => void query.fetchNextPage() });
   const Lines = compact ? QueueCards : QueueTable;
 
@@ -70,10 +71,6 @@ export function QueueList(props: {
   useEffect(() => {
     if (opened && compact) lineLink(opened)?.scrollIntoView({ block: 'nearest' });
   }, [opened, compact]);
-  const arrived = fresh.size + waiting.length;
-  useEffect(() => {
-    if (arrived > 0) announce(t('queue.arrived', { count: arrived }), { polite: true });
-  }, [arrived, announce, t]);
 
   function showNew() {
     showWaiting();

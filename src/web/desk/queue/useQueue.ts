@@ -16,9 +16,9 @@ const mostAskedOneByOne = 10;
 
 /**
  * The queue under a filter, page by page, and live: known lines change in place; tickets that arrive are shown at once
- * when `isQuiet()`, and otherwise wait in `waiting` until asked for.
+ * when `isQuiet()`, and otherwise wait in `waiting` until asked for; `arrive` hears how many came.
  */
-export function useQueue(filter: QueueFilter, isQuiet: () => boolean) {
+export function useQueue(filter: QueueFilter, isQuiet: () => boolean, arrive: (count: number) => void) {
   const { api, session } = useDesk();
   const queries = useQueryClient();
   const written = writeFilter(filter);
@@ -51,6 +51,8 @@ export function useQueue(filter: QueueFilter, isQuiet: () => boolean) {
     changed.current.clear();
     const pages = queries.getQueryData<Pages>(queryKey)?.pages;
     if (!pages) return;
+    // After a cut, anything may have changed on any page.
+    if (references.length === 0 && pages.length > 1 && isQuiet()) await query.refetch();
     const head = (await api.tickets(apiQuery(filter, { limit }))).items;
     const inHead = new Set(head.map((item) => item.reference));
     const shown = new Set(pages.flatMap((page) => page.items.map((item) => item.reference)));
@@ -62,8 +64,11 @@ export function useQueue(filter: QueueFilter, isQuiet: () => boolean) {
   }
 
   function receive(arrived: QueueItem[]) {
-    if (!isQuiet()) return setWaiting(arrived);
-    show(arrived);
+    const known = new Set(waiting.map((item) => item.reference));
+    const count = arrived.filter((item) => !known.has(item.reference)).length;
+    if (count > 0) arrive(count);
+    if (isQuiet()) show(arrived);
+    else setWaiting(arrived);
   }
 
   function show(arrived: QueueItem[]) {

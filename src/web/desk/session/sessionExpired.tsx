@@ -14,6 +14,7 @@ import type { DeskApi } from '../api/deskApi.ts';
 import type { Session } from '../api/wire.ts';
 import { useWords } from '../language/languageContext.tsx';
 import { base } from '../router/route.ts';
+import { forgetTab } from '../ui/kept.ts';
 import { PasswordInput } from './passwordInput.tsx';
 import { useSignIn } from './useSignIn.ts';
 
@@ -22,6 +23,10 @@ export function SessionExpired(props: { api: DeskApi; email: string; entered: (s
   const { t } = useWords();
   const [password, setPassword] = useState('');
   const signIn = useSignIn(props.api, props.entered);
+  function leave() {
+    forgetTab();
+    location.assign(`${base}/`);
+  }
   return (
     <Dialog open modalType="alert">
       <DialogSurface>
@@ -52,7 +57,7 @@ export function SessionExpired(props: { api: DeskApi; email: string; entered: (s
               />
             </DialogContent>
             <DialogActions>
-              <Button onClick={() => location.assign(`${base}/`)}>{t('expired.other')}</Button>
+              <Button onClick={leave}>{t('expired.other')}</Button>
               <Button type="submit" appearance="primary" disabledFocusable={signIn.isPending}>
                 {t('signIn.submit')}
               </Button>

@@ -10,6 +10,7 @@ import { useWords } from '../language/languageContext.tsx';
 import { navigate } from '../router/navigation.ts';
 import { base, readRoute } from '../router/route.ts';
 import { DeskShell } from '../shell/deskShell.tsx';
+import { forgetTab } from '../ui/kept.ts';
 import { LostPage } from './lostPage.tsx';
 import { SessionExpired } from './sessionExpired.tsx';
 import { SetUpPage } from './setUpPage.tsx';
@@ -42,6 +43,7 @@ export function SessionGate() {
     if (!signedIn) return null;
     async function signOut() {
       await api.signOut();
+      forgetTab();
       // A load from scratch forgets everything that this person had on the screen.
       location.assign(`${base}/`);
     }

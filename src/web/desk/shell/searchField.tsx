@@ -45,10 +45,8 @@ export function SearchField() {
     const reference = text.trim();
     window.clearTimeout(timer.current);
     if (wholeReference.test(reference)) navigate(ticketPath(writtenOut(reference)));
-    else {
-      search(text);
-      focusFirstLine();
-    }
+    else if (reference === asked) focusFirstLine();
+    else search(text);
   }
   return (
     <SearchBox

@@ -3,17 +3,20 @@ import {
   Button,
   Menu,
   MenuDivider,
+  MenuGroup,
+  MenuGroupHeader,
   MenuItem,
   MenuList,
   MenuPopover,
   MenuTrigger,
-  Text,
 } from '@fluentui/react-components';
 import { KeyboardRegular, LocalLanguageRegular, PasswordRegular, SignOutRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { useActions } from '../actions/actions.tsx';
 import { useDesk } from '../api/deskContext.tsx';
 import { useWords } from '../language/languageContext.tsx';
+import { errorText } from '../ui/errorText.ts';
+import { useSay } from '../ui/useSay.tsx';
 import { PasswordDialog } from './passwordDialog.tsx';
 
 /** Who is signed in, and what concerns them alone. */
@@ -21,6 +24,7 @@ export function UserMenu() {
   const { t, language, setLanguage } = useWords();
   const { session, signOut } = useDesk();
   const { registry } = useActions();
+  const say = useSay();
   const [changing, setChanging] = useState(false);
   const { user } = session;
   const other = language === 'fr' ? 'en' : 'fr';
@@ -37,14 +41,13 @@ export function UserMenu() {
           />
         </MenuTrigger>
         <MenuPopover>
-          <div style={{ padding: '6px 10px' }}>
-            <Text block weight="semibold">
-              {user.name}
-            </Text>
-            <Text size={200}>{t(`role.${user.role}`)}</Text>
-          </div>
-          <MenuDivider />
           <MenuList>
+            <MenuGroup>
+              <MenuGroupHeader>
+                {user.name} · {t(`role.${user.role}`)}
+              </MenuGroupHeader>
+            </MenuGroup>
+            <MenuDivider />
             <MenuItem icon={<KeyboardRegular />} onClick={() => registry.run('help')}>
               {t('action.help')}
             </MenuItem>
@@ -54,7 +57,10 @@ export function UserMenu() {
             <MenuItem icon={<PasswordRegular />} onClick={() => setChanging(true)}>
               {t('password.title')}
             </MenuItem>
-            <MenuItem icon={<SignOutRegular />} onClick={() => void signOut()}>
+            <MenuItem
+              icon={<SignOutRegular />}
+              onClick={() => void signOut().catch((error) => say(errorText(t, error), 'error'))}
+            >
               {t('signOut')}
             </MenuItem>
           </MenuList>

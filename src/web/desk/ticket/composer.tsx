@@ -5,7 +5,7 @@ import { useAction } from '../actions/actions.tsx';
 import type { Ticket } from '../api/wire.ts';
 import { useWords } from '../language/languageContext.tsx';
 import { useDraft } from '../ui/useDraft.ts';
-import type { TicketChanging } from './useTicket.ts';
+import { draftName, type TicketChanging } from './useTicket.ts';
 
 type Kind = 'reply' | 'note';
 
@@ -25,8 +25,8 @@ const useStyles = makeStyles({
 
 /** Where one writes to the citizen, or a note for the desk; opened by a key, and by a draft that waits. */
 export function Composer({ ticket, changing }: { ticket: Ticket; changing: TicketChanging }) {
-  const [reply, setReply] = useDraft(`reply.${ticket.reference}`);
-  const [note, setNote] = useDraft(`note.${ticket.reference}`);
+  const [reply, setReply] = useDraft(draftName('reply', ticket.reference));
+  const [note, setNote] = useDraft(draftName('note', ticket.reference));
   const [kind, setKind] = useState<Kind | null>(reply ? 'reply' : note ? 'note' : null);
   // A draft that waits opens the box without taking the keyboard.
   const [asked, setAsked] = useState(0);

@@ -39,12 +39,17 @@ export function TicketActions({ ticket, changing }: { ticket: Ticket; changing: 
   const [dialog, setDialog] = useState<'status' | 'assign' | 'service' | 'merge' | null>(null);
   const { allowed } = ticket;
   useAction('claim', () => changing.mutate({ kind: 'claim' }), allowed.claim);
-  useAction('status', () => setDialog('status'), allowed.status.length > 0);
-  useAction('assign', () => setDialog('assign'), allowed.assign);
-  useAction('service', () => setDialog('service'), allowed.service);
-  useAction('merge', () => setDialog('merge'), allowed.merge);
+  // A dialog begins and ends without the refusal of what was tried before.
+  const show = (next: typeof dialog) => {
+    changing.reset();
+    setDialog(next);
+  };
+  useAction('status', () => show('status'), allowed.status.length > 0);
+  useAction('assign', () => show('assign'), allowed.assign);
+  useAction('service', () => show('service'), allowed.service);
+  useAction('merge', () => show('merge'), allowed.merge);
   const shown = useWide() ? buttons.wide : buttons.narrow;
-  const shared = { ticket, changing, close: () => setDialog(null) };
+  const shared = { ticket, changing, close: () => show(null) };
 
   return (
     <div className={styles.bar} role="toolbar" aria-label={t('ticket.actions')}>

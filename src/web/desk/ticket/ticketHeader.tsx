@@ -9,6 +9,7 @@ import { DueText } from '../queue/dueText.tsx';
 import { StatusSign } from '../queue/statusSign.tsx';
 import { DeskLink } from '../router/deskLink.tsx';
 import { ticketPath } from '../router/route.ts';
+import { useWide } from '../ui/useMedia.ts';
 import { TicketActions } from './ticketActions.tsx';
 import type { TicketChanging } from './useTicket.ts';
 
@@ -48,6 +49,8 @@ export function TicketHeader(props: {
   const { t } = useWords();
   const { serviceName } = useServices();
   const heading = useRef<HTMLHeadingElement>(null);
+  // Alone on the screen, it is what the page is about.
+  const Heading = useWide() ? 'h2' : 'h1';
   const arrive = useEffectEvent(() => {
     if (props.takeFocus()) heading.current?.focus();
   });
@@ -58,9 +61,9 @@ export function TicketHeader(props: {
       <div className={styles.top}>
         <ActionButton action="back" appearance="subtle" iconOnly />
         <div className={styles.titles}>
-          <h2 ref={heading} tabIndex={-1} className={styles.title}>
+          <Heading ref={heading} tabIndex={-1} className={styles.title}>
             {ticket ? serviceName(ticket.serviceCode) : reference}
-          </h2>
+          </Heading>
           <div className={styles.facts}>
             <span className={styles.reference}>{reference}</span>
             {ticket && (

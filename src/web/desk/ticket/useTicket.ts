@@ -5,7 +5,11 @@ import { expectChange, type TicketChange } from '../api/ticketChange.ts';
 import type { QueuePage, Ticket } from '../api/wire.ts';
 import { useWords } from '../language/languageContext.tsx';
 import { lineOf, patchLines } from '../queue/liveQueue.ts';
+import { keep } from '../ui/kept.ts';
 import { useSay } from '../ui/useSay.tsx';
+
+/** The name under which what is being written about a ticket is kept. */
+export const draftName = (kind: 'reply' | 'note', reference: string): string => `${kind}.${reference}`;
 
 /** One ticket with all that its page shows; the live stream keeps it new. */
 export function useTicket(reference: string) {
@@ -34,6 +38,8 @@ export function useTicketChange(reference: string) {
       void queries.invalidateQueries({ queryKey });
     },
     onSuccess(ticket, change) {
+      // Here and not where it was written: whoever has left the ticket meanwhile must not find it as unsent.
+      if (change.kind === 'reply' || change.kind === 'note') keep(draftName(change.kind, reference), null, 'tab');
       queries.setQueryData(queryKey, ticket);
       queries.setQueriesData<InfiniteData<QueuePage>>(
         { queryKey: keys.queue() },

@@ -20,3 +20,12 @@ export function keep(key: string, value: string | null, place: Place = 'browser'
     // Private browsing or a full store: the desk works without.
   }
 }
+
+/** Forgets what this tab keeps: drafts are their writer's alone, and the next person may sign in here. */
+export function forgetTab(): void {
+  try {
+    for (const key of Object.keys(sessionStorage)) if (key.startsWith('guichet.desk.')) sessionStorage.removeItem(key);
+  } catch {
+    // Nothing was kept either.
+  }
+}

@@ -1,0 +1,23 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import type { Example } from '../../src/domain/city.ts';
+
+/** Reads folders laid out as a pack's `examples/`: `fr|en/services|intents/<code>.txt`, one message a line. */
+export async function readExampleFolders(
+  folders: readonly string[],
+): Promise<{ services: Example[]; intents: Example[] }> {
+  const examples: { services: Example[]; intents: Example[] } = { services: [], intents: [] };
+  for (const folder of folders) {
+    for (const language of ['fr', 'en'] as const) {
+      for (const kind of ['services', 'intents'] as const) {
+        const files = await readdir(join(folder, language, kind)).catch(() => []);
+        for (const file of files.filter((name) => name.endsWith('.txt'))) {
+          const lines = (await readFile(join(folder, language, kind, file), 'utf8')).split('\n');
+          const texts = lines.map((text) => text.trim()).filter((text) => text !== '');
+          examples[kind].push(...texts.map((text) => ({ language, text, code: basename(file, '.txt') })));
+        }
+      }
+    }
+  }
+  return examples;
+}

@@ -1,0 +1,208 @@
+import { buckets, type FeatureVector } from './features.ts';
+
+/** How the regression is fitted; `penalty` is the L2 strength per example. */
+export type DescentSettings = {
+  epochs: number;
+  learningRate: number;
+  penalty: number;
+  seenAtLeast: number;
+  seed: number;
+};
+
+/** A fitted regression: gives a vector's logit for each class. */
+export type SoftmaxRegression = { logitsOf: (vector: FeatureVector) => Float32Array };
+
+/** The examples in one block: example i has `columns[starts[i]..starts[i + 1]]`, each already times the number of classes. */
+type Rows = { starts: Int32Array; columns: Int32Array; values: Float32Array };
+/** Weights by column and class, and the sum that turns them into their average over all steps; column 0 is the bias. */
+type Weights = { now: Float32Array; drift: Float32Array };
+
+/** A slope smaller than this is left alone: most classes are out of the question for a text after the first pass. */
+const negligible = 0.004;
+/** An example that is this surely right teaches little: it rests for some passes. */
+const settled = 0.95;
+const restFor = 2;
+/** The bias learns slower than the features, or it would learn how many examples a class has. */
+const biasScale = 0.1;
+
+// In the loops of this file the indices are in range by construction; `as number` keeps them as fast as they look.
+
+/**
+ * Fits a multinomial logistic regression by stochastic gradient descent, one example at a time, with a falling rate and
+ * averaged weights. Classes are 0 to `width` - 1; `importance` multiplies an example's step.
+ */
+export function fitSoftmax(
+  vectors: readonly FeatureVector[],
+  labels: Int32Array,
+  importance: Float32Array,
+  width: number,
+  settings: DescentSettings,
+): SoftmaxRegression {
+  const { columnOf, count } = numberColumns(vectors, settings.seenAtLeast);
+  const rows = rowsOf(vectors, columnOf, width);
+  const weights: Weights = { now: new Float32Array(count * width), drift: new Float32Array(count * width) };
+  const order = Int32Array.from(labels.keys());
+  const random = randomFrom(settings.seed);
+  const steps = settings.epochs * labels.length;
+  const active = new Int32Array(width);
+  const resting = new Uint8Array(labels.length);
+  let step = 0;
+  // The penalty shrinks all weights at each step: kept as one factor, applied at the end.
+  let shrink = 1;
+  for (let epoch = 0; epoch < settings.epochs; epoch++) {
+    shuffle(order, random);
+    for (const example of order) {
+      const rate = settings.learningRate * (1 - step / steps) * (importance[example] as number);
+      step++;
+      shrink *= 1 - settings.learningRate * settings.penalty;
+      if ((resting[example] as number) > 0) {
+        resting[example] = (resting[example] as number) - 1;
+        continue;
+      }
+      const slopes = softmax(rowLogits(rows, example, weights.now, width, shrink), 1);
+      const label = labels[example] as number;
+      if ((slopes[label] as number) > settled) resting[example] = restFor;
+      slopes[label] = (slopes[label] as number) - 1;
+      let activeCount = 0;
+      for (let k = 0; k < width; k++) {
+        const slope = slopes[k] as number;
+        if (slope > negligible || slope < -negligible) active[activeCount++] = k;
+        slopes[k] = (-rate * slope) / shrink;
+      }
+      takeStep(rows, example, weights, slopes, active.subarray(0, activeCount), step);
+    }
+  }
+  const average = averaged(weights, step, shrink);
+  return { logitsOf: (vector) => vectorLogits(vector, columnOf, average, width) };
+}
+
+/** Probabilities of logits; a temperature above 1 makes them less sure. */
+export function softmax(logits: Float32Array, temperature: number): Float32Array {
+  let top = Number.NEGATIVE_INFINITY;
+  for (const logit of logits) if (logit > top) top = logit;
+  const probabilities = new Float32Array(logits.length);
+  let sum = 0;
+  for (let k = 0; k < logits.length; k++) {
+    const likelihood = Math.exp(((logits[k] as number) - top) / temperature);
+    probabilities[k] = likelihood;
+    sum += likelihood;
+  }
+  for (let k = 0; k < probabilities.length; k++) probabilities[k] = (probabilities[k] as number) / sum;
+  return probabilities;
+}
+
+/** Numbers the buckets that occur often enough, from 1; the others stay 0 in `columnOf`. */
+function numberColumns(
+  vectors: readonly FeatureVector[],
+  seenAtLeast: number,
+): { columnOf: Int32Array; count: number } {
+  const seen = new Uint16Array(buckets);
+  for (const { indices } of vectors)
+    for (const bucket of indices) seen[bucket] = Math.min(65_535, (seen[bucket] as number) + 1);
+  const columnOf = new Int32Array(buckets);
+  let count = 1;
+  for (let bucket = 0; bucket < buckets; bucket++)
+    if ((seen[bucket] as number) >= seenAtLeast) columnOf[bucket] = count++;
+  return { columnOf, count };
+}
+
+function rowsOf(vectors: readonly FeatureVector[], columnOf: Int32Array, width: number): Rows {
+  const total = vectors.reduce((sum, { indices }) => sum + indices.length, 0);
+  const rows = {
+    starts: new Int32Array(vectors.length + 1),
+    columns: new Int32Array(total),
+    values: new Float32Array(total),
+  };
+  let at = 0;
+  vectors.forEach(({ indices, values }, i) => {
+    for (let j = 0; j < indices.length; j++) {
+      const column = columnOf[indices[j] as number] as number;
+      if (column === 0) continue;
+      rows.columns[at] = column * width;
+      rows.values[at++] = values[j] as number;
+    }
+    rows.starts[i + 1] = at;
+  });
+  return rows;
+}
+
+function rowLogits(rows: Rows, example: number, weights: Float32Array, width: number, shrink: number): Float32Array {
+  const logits = new Float32Array(width);
+  for (let k = 0; k < width; k++) logits[k] = (weights[k] as number) * biasScale;
+  const end = rows.starts[example + 1] as number;
+  for (let i = rows.starts[example] as number; i < end; i++) {
+    const at = rows.columns[i] as number;
+    const value = rows.values[i] as number;
+    for (let k = 0; k < width; k++) logits[k] = (logits[k] as number) + (weights[at + k] as number) * value;
+  }
+  for (let k = 0; k < width; k++) logits[k] = (logits[k] as number) * shrink;
+  return logits;
+}
+
+function takeStep(
+  rows: Rows,
+  example: number,
+  { now, drift }: Weights,
+  paces: Float32Array,
+  active: Int32Array,
+  step: number,
+): void {
+  for (const k of active) {
+    const change = (paces[k] as number) * biasScale;
+    now[k] = (now[k] as number) + change;
+    drift[k] = (drift[k] as number) + change * step;
+  }
+  const end = rows.starts[example + 1] as number;
+  for (let i = rows.starts[example] as number; i < end; i++) {
+    const at = rows.columns[i] as number;
+    const value = rows.values[i] as number;
+    for (let a = 0; a < active.length; a++) {
+      const k = active[a] as number;
+      const change = (paces[k] as number) * value;
+      now[at + k] = (now[at + k] as number) + change;
+      drift[at + k] = (drift[at + k] as number) + change * step;
+    }
+  }
+}
+
+/** The mean of the weights over all steps: `now` less what came late, since each change was also booked times its step. */
+function averaged({ now, drift }: Weights, steps: number, shrink: number): Float32Array {
+  return now.map((weight, at) => (weight - (drift[at] as number) / Math.max(1, steps)) * shrink);
+}
+
+function vectorLogits(
+  { indices, values }: FeatureVector,
+  columnOf: Int32Array,
+  weights: Float32Array,
+  width: number,
+): Float32Array {
+  const logits = new Float32Array(width);
+  for (let k = 0; k < width; k++) logits[k] = (weights[k] as number) * biasScale;
+  for (let i = 0; i < indices.length; i++) {
+    const at = (columnOf[indices[i] as number] as number) * width;
+    if (at === 0) continue;
+    const value = values[i] as number;
+    for (let k = 0; k < width; k++) logits[k] = (logits[k] as number) + (weights[at + k] as number) * value;
+  }
+  return logits;
+}
+
+function shuffle(order: Int32Array, random: () => number): void {
+  for (let i = order.length - 1; i > 0; i--) {
+    const j = Math.floor(random() * (i + 1));
+    const swapped = order[i] as number;
+    order[i] = order[j] as number;
+    order[j] = swapped;
+  }
+}
+
+/** Mulberry32: a small generator, so that training never depends on the machine's own. */
+function randomFrom(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}

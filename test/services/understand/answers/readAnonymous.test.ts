@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { readAnonymous } from '../../../../src/services/understand/answers/readAnonymous.ts';
+
+test.each([
+  'je préfère rester anonyme',
+  'anonymous',
+  "j'donne pas mon numéro à une machine",
+  'non',
+  'rien',
+  'sans mon nom',
+  'pas besoin de me rappeler',
+  "j'aime mieux pas",
+  'aucun contact svp',
+  'non. pas de courriel non plus',
+  "I'd rather not say",
+  "I don't want to leave my name",
+  'no phone no email',
+  'no thanks',
+  'skip',
+])('"%s" stays anonymous', (text) => {
+  expect(readAnonymous(text)).toBe(true);
+});
+
+test.each([
+  '819 555 0101',
+  'no phone, but mail me: k@example.org',
+  'pas de courriel mais 819-555-0110',
+  'mon nom est Julie Roy',
+  'oui',
+  '',
+])('"%s" does not', (text) => {
+  expect(readAnonymous(text)).toBe(false);
+});

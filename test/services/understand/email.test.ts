@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { findEmail } from '../../../src/services/understand/email.ts';
+
+test.each([
+  ['écrivez à julie.roy+ville@courriel.example.org.', 'julie.roy+ville@courriel.example.org'],
+  ['Marc_T@Example.com svp', 'marc_t@example.com'],
+  ['mona arobase example point com', 'mona@example.com'],
+  ['paul point roy arobase example point net', 'paul.roy@example.net'],
+  ['p.roy[at]example.com', 'p.roy@example.com'],
+  ['ann at example dot org', 'ann@example.org'],
+  ['jean tiret guy arobase example.com', 'jean-guy@example.com'],
+  ['info (at) example (dot) com', 'info@example.com'],
+])('"%s"', (text, expected) => {
+  expect(findEmail(text)?.email).toBe(expected);
+});
+
+test.each(['look at example.com', 'je suis chez moi', '@ville', 'le trou @ 25 rue Hall', 'see you at noon'])(
+  'none in "%s"',
+  (text) => {
+    expect(findEmail(text)).toBeNull();
+  },
+);

@@ -1,0 +1,88 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { loadCityPack } from '../../../src/services/cityPack/loadCityPack.ts';
+import { createUnderstand, type Understand } from '../../../src/services/understand/understand.ts';
+
+const now = new Date('2026-11-25T10:00:00-05:00');
+let understand: Understand;
+
+beforeAll(async () => {
+  const city = await loadCityPack('city/magog');
+  const findPlace = (text: string) => (text.includes('12 rue Percy') ? { text: '12 rue Percy' } : null);
+  understand = await createUnderstand({ city, findPlace, clock: () => now });
+});
+
+test('one sentence fills everything that it says', () => {
+  const text =
+    'Bonjour, lampadaire éteint devant le 12 rue Percy depuis lundi, 819 555 0101 ou ana@example.com, dossier go 2026 000001 ' +
+    '0';
+  expect(understand(text)).toMatchObject({
+    language: 'fr',
+    languageSure: true,
+    address: '12 rue Percy',
+    when: { text: 'depuis lundi', iso: '2026-11-23' },
+    phone: '+18195550101',
+    email: 'ana@example.com',
+    reference: 'GO-2026-000001-0',
+    emergencyWords: [],
+  });
+  expect(understand(text).services[0]?.code).toBe('street_light');
+});
+
+describe('services of the pack', () => {
+  test.each([
+    ['énorme nid-de-poule en haut de la côte', 'pothole'],
+    ['the street lamp by our house has been dark all week', 'street_light'],
+    ['notre bac brun a été oublié par le camion', 'missed_collection'],
+    ['dead raccoon at the curb', 'dead_animal'],
+    ['la charrue a cassé ma boîte aux lettres', 'snow_removal'],
+    ['sewage coming up the floor drain', 'sewer_backup'],
+    ['musique trop forte chez le voisin à 2h du matin', 'noise'],
+  ])('"%s" is %s', (text, code) => {
+    expect(understand(text).services[0]?.code).toBe(code);
+  });
+});
+
+describe('intents', () => {
+  test.each([
+    ['bonjour', 'greeting'],
+    ['merci beaucoup!', 'thanks'],
+    ['je veux parler à quelqu’un', 'agent'],
+    ['annulez ma demande svp', 'cancel'],
+    ['English please', 'language'],
+    ['à quelle heure ouvre la bibliothèque?', 'information'],
+    ['où en est ma demande GO-2026-000001-0', 'status'],
+    ['comment ça marche?', 'help'],
+    ['my house is on fire', 'emergency'],
+    ['hydro outage, no power since 6', 'referral'],
+    ['gros trou dans la rue', 'report'],
+    ['', 'unclear'],
+    ['???', 'unclear'],
+    ['😀', 'unclear'],
+    ['42', 'unclear'],
+    ['Где мой мусор', 'unclear'],
+  ])('"%s" is %s', (text, intent) => {
+    expect(understand(text).intent).toBe(intent);
+  });
+
+  test('a place, a date and a telephone change nothing', () => {
+    expect(understand('ça sent le gaz au 12 rue Percy depuis hier, 819 555 0101').intent).toBe('emergency');
+  });
+});
+
+test('probabilities add up to one, best first', () => {
+  const { intents, services } = understand('un arbre est tombé dans le parc');
+  for (const ranked of [intents, services]) {
+    expect(ranked.reduce((sum, { score }) => sum + score, 0)).toBeCloseTo(1, 4);
+    expect(ranked.map(({ score }) => score)).toEqual(ranked.map(({ score }) => score).sort((a, b) => b - a));
+  }
+});
+
+test('anything is read: 100 kB, control characters, half an emoji', () => {
+  expect(understand('trou '.repeat(20_000)).intent).toBe('report');
+  expect(understand('\u0000\uD83D ').intent).toBe('unclear');
+  fc.assert(
+    fc.property(fc.string(), (text) => understand(text).services.length === 37),
+    { numRuns: 50 },
+  );
+});
