@@ -5,8 +5,10 @@ import type { Logger } from 'pino';
 import { createCloudChannel } from './bot/cloudChannel.ts';
 import { createBot, languageOf } from './bot/runTurn.ts';
 import { createTurnRunner, type TurnRunner } from './bot/turnRunner.ts';
-import { type Config, isLoopback } from './config.ts';
+import { type Config, reachableFromHereOnly } from './config.ts';
 import type { CityPack } from './domain/city.ts';
+import { AppError } from './errors.ts';
+import { clientAddress } from './http/clientAddress.ts';
 import { registerDesk } from './http/desk/registerDesk.ts';
 import type { DirectLineDeps } from './http/directLine/directLineDeps.ts';
 import { createDirectLineTokens } from './http/directLine/directLineTokens.ts';
@@ -196,6 +198,7 @@ async function buildServer(config: Config, log: Logger, clock: Clock, core: Core
     understand: ({ text, locale, now }) => understand(text, { now, ...(locale ? { locale } : {}) }),
     locate: (text) => deskCandidates(gazetteer, text),
     resolveAddress: (text) => deskAddress(gazetteer, text),
+    clientAddress,
   });
   const directLine: DirectLineDeps = {
     conversations,
@@ -211,10 +214,10 @@ async function buildServer(config: Config, log: Logger, clock: Clock, core: Core
     secrets: config.DIRECT_LINE_SECRETS,
     allowedOrigins: config.ALLOWED_ORIGINS,
     publicUrl,
-    loopback: isLoopback(config.HOST),
+    loopback: reachableFromHereOnly(config),
   };
   registerDirectLine(server, directLine);
-  const open = config.MicrosoftAppId !== undefined || isLoopback(config.HOST);
+  const open = config.MicrosoftAppId !== undefined || reachableFromHereOnly(config);
   registerMessages(server, { log, errorText, open, receive: core.cloud.receive });
   registerPublicApi(server, city, { url: tileUrl, attribution: config.TILE_ATTRIBUTION ?? null });
   registerPages(server, serverDeps);
@@ -253,7 +256,14 @@ function keepRecovering({ runner, replies }: Core, log: Logger, closing: Closing
 }
 
 async function openEmbedded(dataDir: string, closing: Closing): Promise<string> {
-  await mkdir(dataDir, { recursive: true });
+  // Citizens' data: nobody else on the machine reads it.
+  await mkdir(dataDir, { recursive: true, mode: 0o700 }).catch((error: unknown) => {
+    throw new AppError(
+      'data_dir_unusable',
+      500,
+      `DATA_DIR (${dataDir}) cannot be made: ${(error as Error).message}. Choose another folder.`,
+    );
+  });
   const embedded = await startEmbeddedServer({ dataDir });
   closing.push(() => embedded.close());
   return embedded.uri;

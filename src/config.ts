@@ -23,84 +23,88 @@ const url = (...protocols: string[]) =>
 
 /** Addresses at which only this machine can reach the server. */
 export function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || /^127\./.test(host);
+  return host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host);
 }
 
-const schema = z
-  .object({
-    PORT: z.preprocess(
-      blank,
-      z.coerce.number({ error: 'must be a port number' }).int().min(0).max(65_535).default(3978),
-    ),
-    HOST: z.preprocess(blank, z.string().default('127.0.0.1')),
-    PUBLIC_URL: url('http:', 'https:'),
-    MONGODB_URI: optional(
-      z.string().regex(/^mongodb(\+srv)?:\/\/\S+$/, { error: 'must be a MongoDB URI: mongodb://… or mongodb+srv://…' }),
-    ),
-    DATA_DIR: z.preprocess(blank, z.string().default('./data')),
-    CITY_DIR: z.preprocess(blank, z.string().default('./city/magog')),
-    ADMIN_EMAIL: optional(z.email({ error: 'must be an e-mail address' })),
-    ADMIN_PASSWORD: optional(z.string().min(8, { error: 'must have at least 8 characters' })),
-    MicrosoftAppId: text,
-    MicrosoftAppPassword: text,
-    MicrosoftAppType: optional(
-      z.enum(['MultiTenant', 'SingleTenant', 'UserAssignedMSI'], {
-        error: 'must be MultiTenant, SingleTenant or UserAssignedMSI',
-      }),
-    ),
-    MicrosoftAppTenantId: text,
-    DIRECT_LINE_SECRETS: list,
-    ALLOWED_ORIGINS: list,
-    TILE_URL: url('https:', 'http:'),
-    TILE_ATTRIBUTION: text,
-    RATE_LIMITS: optional(z.enum(['on', 'off'], { error: 'must be on or off' })),
-    LOG_LEVEL: z.preprocess(
-      blank,
-      z
-        .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], {
-          error: 'must be fatal, error, warn, info, debug or silent',
-        })
-        .default('info'),
-    ),
-  })
-  .superRefine((env, context) => {
-    const fault = (name: string, message: string) => context.addIssue({ code: 'custom', path: [name], message });
-    const loopback = isLoopback(env.HOST);
-    if (!loopback && !env.PUBLIC_URL)
-      fault(
-        'PUBLIC_URL',
-        `is required where HOST (${env.HOST}) is not a loopback address: how people reach the server`,
-      );
-    if (env.RATE_LIMITS === 'off' && !loopback) fault('RATE_LIMITS', 'may be off on a loopback HOST only');
-    if (Boolean(env.ADMIN_EMAIL) !== Boolean(env.ADMIN_PASSWORD)) {
-      fault(env.ADMIN_EMAIL ? 'ADMIN_PASSWORD' : 'ADMIN_EMAIL', 'must be set together with the other one, or neither');
-    }
-    if (env.MicrosoftAppId && !env.MicrosoftAppPassword && env.MicrosoftAppType !== 'UserAssignedMSI') {
-      fault('MicrosoftAppPassword', 'is required with MicrosoftAppId, unless MicrosoftAppType is UserAssignedMSI');
-    }
-    if (
-      env.MicrosoftAppType &&
-      env.MicrosoftAppType !== 'MultiTenant' &&
-      env.MicrosoftAppId &&
-      !env.MicrosoftAppTenantId
-    ) {
-      fault('MicrosoftAppTenantId', `is required where MicrosoftAppType is ${env.MicrosoftAppType}`);
-    }
-    for (const origin of env.ALLOWED_ORIGINS) {
-      if (!URL.canParse(origin) || new URL(origin).origin !== origin) {
-        fault('ALLOWED_ORIGINS', `has "${origin}", which is no origin such as https://www.example.org`);
-      }
-    }
-    for (const secret of env.DIRECT_LINE_SECRETS) {
-      if (secret.length < 16) fault('DIRECT_LINE_SECRETS', 'has a secret of fewer than 16 characters');
-    }
-  });
+/** Whether nobody but this machine can reach the server: its address is a loopback one, and no proxy stands before it. */
+export function reachableFromHereOnly({ HOST, PUBLIC_URL }: Pick<Config, 'HOST' | 'PUBLIC_URL'>): boolean {
+  return isLoopback(HOST) && (!PUBLIC_URL || isLoopback(new URL(PUBLIC_URL).hostname));
+}
+
+const schema = z.object({
+  PORT: z.preprocess(
+    blank,
+    z
+      .string()
+      .default('3978')
+      .refine((value) => /^\d{1,5}$/.test(value) && Number(value) <= 65_535, {
+        error: 'must be a port number, 0 to 65535',
+      })
+      .transform(Number),
+  ),
+  HOST: z.preprocess(blank, z.string().default('127.0.0.1')),
+  PUBLIC_URL: url('http:', 'https:'),
+  MONGODB_URI: optional(
+    z.string().regex(/^mongodb(\+srv)?:\/\/\S+$/, { error: 'must be a MongoDB URI: mongodb://… or mongodb+srv://…' }),
+  ),
+  DATA_DIR: z.preprocess(blank, z.string().default('./data')),
+  CITY_DIR: z.preprocess(blank, z.string().default('./city/magog')),
+  ADMIN_EMAIL: optional(z.email({ error: 'must be an e-mail address' })),
+  ADMIN_PASSWORD: optional(z.string().min(8, { error: 'must have at least 8 characters' })),
+  MicrosoftAppId: text,
+  MicrosoftAppPassword: text,
+  MicrosoftAppType: optional(
+    z.enum(['MultiTenant', 'SingleTenant', 'UserAssignedMSI'], {
+      error: 'must be MultiTenant, SingleTenant or UserAssignedMSI',
+    }),
+  ),
+  MicrosoftAppTenantId: text,
+  DIRECT_LINE_SECRETS: list.refine((secrets) => secrets.every((secret) => secret.length >= 16), {
+    error: 'has a secret of fewer than 16 characters',
+  }),
+  ALLOWED_ORIGINS: list.refine((origins) => origins.every((o) => URL.canParse(o) && new URL(o).origin === o), {
+    error: ({ input }) => `has "${input}", which must be origins such as https://www.example.org`,
+  }),
+  TILE_URL: url('https:', 'http:'),
+  TILE_ATTRIBUTION: text,
+  RATE_LIMITS: optional(z.enum(['on', 'off'], { error: 'must be on or off' })),
+  LOG_LEVEL: z.preprocess(
+    blank,
+    z
+      .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], {
+        error: 'must be fatal, error, warn, info, debug or silent',
+      })
+      .default('info'),
+  ),
+});
+
+/** What is wrong between variables; read from the environment itself, so that it is told beside what is wrong in one. */
+function crossFaults(env: Record<string, string | undefined>): string[] {
+  const of = (name: string) => blank(env[name]) as string | undefined;
+  const faults: string[] = [];
+  const host = of('HOST') ?? '127.0.0.1';
+  const loopback = isLoopback(host);
+  if (!loopback && !of('PUBLIC_URL'))
+    faults.push(`PUBLIC_URL is required where HOST (${host}) is not a loopback address: how people reach the server`);
+  if (of('RATE_LIMITS') === 'off' && !loopback) faults.push('RATE_LIMITS may be off on a loopback HOST only');
+  if (Boolean(of('ADMIN_EMAIL')) !== Boolean(of('ADMIN_PASSWORD'))) {
+    const missing = of('ADMIN_EMAIL') ? 'ADMIN_PASSWORD' : 'ADMIN_EMAIL';
+    faults.push(`${missing} must be set together with the other one, or neither`);
+  }
+  const type = of('MicrosoftAppType');
+  if (of('MicrosoftAppId') && !of('MicrosoftAppPassword') && type !== 'UserAssignedMSI')
+    faults.push('MicrosoftAppPassword is required with MicrosoftAppId, unless MicrosoftAppType is UserAssignedMSI');
+  if (of('MicrosoftAppId') && (type === 'SingleTenant' || type === 'UserAssignedMSI') && !of('MicrosoftAppTenantId'))
+    faults.push(`MicrosoftAppTenantId is required where MicrosoftAppType is ${type}`);
+  return faults;
+}
 
 /** Reads the environment; throws `bad_configuration`, which names every fault at once: the variable, what is wrong, what is allowed. */
 export function readConfig(env: Record<string, string | undefined>): Config {
   const read = schema.safeParse(env);
-  if (read.success) return read.data;
-  const faults = read.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`);
+  const wrong = read.success ? [] : read.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`);
+  const faults = [...wrong, ...crossFaults(env)];
+  if (read.success && faults.length === 0) return read.data;
   throw new AppError(
     'bad_configuration',
     500,

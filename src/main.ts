@@ -34,7 +34,14 @@ try {
   if (error instanceof AppError) process.stderr.write(`${error.message}\n`);
   else if (isAddressInUse(error))
     process.stderr.write(`Port ${config.PORT} on ${config.HOST} is in use: stop the other program, or set PORT.\n`);
-  else log.fatal({ err: error }, 'could not start');
+  else if (isStoreAway(error))
+    process.stderr.write(
+      `The MongoDB of MONGODB_URI does not answer: ${messageOf(error)}. Start it, or correct the URI.\n`,
+    );
+  else {
+    process.stderr.write(`Guichet could not start: ${messageOf(error)}\n`);
+    log.fatal({ err: error }, 'could not start');
+  }
   process.exit(1);
 }
 
@@ -45,6 +52,14 @@ function readOrExit(): Config {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
     process.exit(1);
   }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+function isStoreAway(error: unknown): boolean {
+  return error instanceof Error && /^Mongo(ose)?(ServerSelection|Network)/.test(error.name);
 }
 
 function isAddressInUse(error: unknown): boolean {

@@ -135,9 +135,12 @@ const commandOf = new Map<string, Command>(
 const politeness =
   /^(s'il (vous|te) plait|svp|stp|please|pls|non|no|ok|bon|bonjour|hello|hi)[\s,]+|[\s,]+(s'il (vous|te) plait|svp|stp|please|pls|merci|thanks|thank you)$/g;
 
+/** "Je change d'idée, annulez tout ça": the word itself is plain. */
+const cancels = /\b(annule[rz]?|annulez|cancel)\b/;
+
 /** "Can I talk to a real person": to speak, and with whom. */
 const wantsPerson =
-  /\b(parler|parlez|discuter|jaser|talk|speak|chat)\b.{0,20}\b(quelqu'un|une? (vraie? )?(personne|humain|agent|prepose)|du vrai monde|someone|somebody|an? (real |live |actual )?(person|human|agent|representative))\b/;
+  /\b(parler|parlez|discuter|jaser|talk|speak|chat)\b.{0,20}\b(quelqu'un|une? (vraie? )?(personne|humain|agent|prepose)|du vrai monde|someone|somebody|(an? |some |the )?(real |live |actual )?(person|human|humans|people|agent|representative))\b/;
 
 /** The command that a message is as a whole, or null. */
 export function readCommand(text: string): Command | null {
@@ -145,7 +148,10 @@ export function readCommand(text: string): Command | null {
     .replace(/[.!]+$/g, '')
     .trim();
   const named = commandOf.get(bare) ?? commandOf.get(bare.replace(politeness, '').trim());
-  return named ?? (bare.split(/\s+/).length <= 10 && wantsPerson.test(bare) ? 'agent' : null);
+  if (named) return named;
+  const words = bare.split(/\s+/).length;
+  if (words <= 8 && cancels.test(bare) && !/\b(pas|not|don't|n')\b/.test(bare)) return 'cancel';
+  return words <= 10 && wantsPerson.test(bare) ? 'agent' : null;
 }
 
 /** The language that a message asks for, or null where it names neither. */

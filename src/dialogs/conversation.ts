@@ -5,6 +5,7 @@ import { digression } from './digression.ts';
 import { answerDigression } from './digressionReplies.ts';
 import { fileCallback } from './fileRequest.ts';
 import type { Reply } from './reply.ts';
+import { tellsProblem } from './tellsProblem.ts';
 import { beginRequest, type ConversationDeps, standingQuestion, type Turn } from './turn.ts';
 
 /** Longest message that is read, in characters. */
@@ -54,7 +55,7 @@ async function answer(deps: ConversationDeps, turn: Turn, language: Language): P
     if (replies) return replies;
   }
   if (form.standing()) return form.continue(message, language);
-  return beginRequest(deps, turn, { problem: message.text }, language);
+  return beginRequest(deps, turn, tellsProblem(message) ? { problem: message.text } : {}, language);
 }
 
 /** What a yes, a no or a phone number means after something was told that waits for it; undefined where the message is about something else. */
@@ -95,14 +96,24 @@ async function goOnAfterEmergency(
   const { address, phone, email } = message.understanding;
   const tellsMore = saysYesFirst.test(message.text) || address !== null || phone !== null || email !== null;
   if (form.standing() || !tellsMore) return undefined;
-  return beginFromBefore(deps, turn, `${problem}\n${message.text}`, language);
+  // "Yes, it's at 12 rue X" tells the place, and nothing of what kind of problem it is.
+  const beside = message.text.replace(saysYesFirst, '').replace(address ?? '', '');
+  const tellsKind = beside.split(/\s+/).filter((word) => /\p{L}/u.test(word)).length > 4;
+  const heard = `${problem}\n${message.text}`;
+  return beginFromBefore(deps, turn, heard, language, tellsKind ? heard : problem);
 }
 
 const saysYesFirst = /^\W*(oui|ouais|yes|yeah|yep|ok|okay)\b/i;
 
 /** The "yes" says nothing of the problem: what was said before does. */
-function beginFromBefore(deps: ConversationDeps, turn: Turn, problem: string, language: Language): Promise<Reply[]> {
-  const again: HeardMessage = { ...turn.message, text: problem, value: null, understanding: deps.understand(problem) };
+function beginFromBefore(
+  deps: ConversationDeps,
+  turn: Turn,
+  text: string,
+  language: Language,
+  problem = text,
+): Promise<Reply[]> {
+  const again: HeardMessage = { ...turn.message, text, value: null, understanding: deps.understand(text) };
   return beginRequest(deps, { ...turn, message: again }, { problem }, language);
 }
 

@@ -1,6 +1,6 @@
 import type { Language } from '../domain/language.ts';
 import { findReference } from '../domain/reference.ts';
-import { say, type TextRef } from '../services/words.ts';
+import { say, type TextKey, type TextRef } from '../services/words.ts';
 import type { Digression } from './digression.ts';
 import { fileCallback } from './fileRequest.ts';
 import type { Reply } from './reply.ts';
@@ -55,6 +55,10 @@ export async function answerDigression(
       return handOff(deps, turn, language);
     case 'status':
       return [...(await tellStatus(deps, turn, language)), ...(await questionIfAny(turn, language))];
+    case 'why': {
+      const why: TextKey = wish.asking === 'details' ? 'why.details' : 'why.contact';
+      return [{ step: 'help', texts: [{ key: why, values }] }, ...(await form.repeat(language))];
+    }
     case 'unanswered': {
       if (!form.standing()) state.awaiting = { kind: 'file', problem: message.text };
       const offer = form.standing() ? {} : { choices: [{ value: 'file', title: say(language, 'choice.askAgent') }] };

@@ -107,8 +107,9 @@ function corrected(form: Form, state: FormState, correction: Correction, languag
   put(form, after.answers, correction.set);
   if (correction.ask) {
     for (const name of [correction.ask, ...dependentsOf(form, correction.ask)]) delete after.answers[name];
-    after.asking = correction.ask;
   }
+  // What the correction left open comes before the question that stood.
+  after.asking = correction.ask ?? null;
   const told = form.acknowledge(Object.keys(correction.set), view(after, language));
   return next(form, after, language, told);
 }

@@ -2,7 +2,11 @@ import type { Address } from '../domain/address.ts';
 import type { Language } from '../domain/language.ts';
 import { say } from '../services/words.ts';
 
-/** A place as the citizen reads it back; a shared point that is near no known door is their position. */
+/** A place as the citizen reads it: a shared point near no known door is their position, a corner is named in their language. */
 export function sayPlace(address: Address, language: Language): string {
-  return address.precision === 'shared' ? say(language, 'address.shared', { point: address.text }) : address.text;
+  const { precision, text, street, crossStreet } = address;
+  if (precision === 'shared' && address.number === undefined) return say(language, 'address.shared', { point: text });
+  if (language === 'fr' || !street || !crossStreet || !text.startsWith('angle ')) return text;
+  const lower = (name: string) => name.charAt(0).toLowerCase() + name.slice(1);
+  return say(language, 'place.corner', { street: lower(street), crossStreet: lower(crossStreet) });
 }

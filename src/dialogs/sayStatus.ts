@@ -1,3 +1,4 @@
+import { DateTime } from 'luxon';
 import type { CityPack } from '../domain/city.ts';
 import type { Language } from '../domain/language.ts';
 import type { Service } from '../domain/service.ts';
@@ -14,9 +15,14 @@ export function sayStatus(city: CityPack, ticket: Ticket, language: Language): T
       reference: ticket.reference,
       service,
       status: say(language, `ticketStatus.${ticket.status}`),
-      filed: sayWhen(ticket.createdAt.toISOString().slice(0, 10), language, city.timeZone),
+      filed: sayWhen(dayOf(ticket.createdAt, city.timeZone), language, city.timeZone),
     },
   };
+}
+
+/** The day on the city's own calendar, ISO 8601. */
+function dayOf(moment: Date, timeZone: string): string {
+  return DateTime.fromJSDate(moment, { zone: timeZone }).toISODate() ?? '';
 }
 
 /** The target time of a service, in hours up to two days and in days beyond. */

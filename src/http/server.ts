@@ -36,10 +36,17 @@ export function createHttpServer(deps: ServerDeps): Server {
   // because after it restify answers once more.
   server.on('restifyError', (req: Request, res: Response) => {
     const path = pathOf(req).slice(0, 200);
-    replyWithError(req, res, new AppError('not_found', 404, `There is nothing at ${path}.`, { path }), deps);
+    const allow = allowedAt(server, pathOf(req));
+    const error =
+      allow.length > 0
+        ? new AppError('method_not_allowed', 405, `${path} knows ${allow.join(', ')}.`, { allow })
+        : new AppError('not_found', 404, `There is nothing at ${path}.`, { path });
+    replyWithError(req, res, error, deps);
   });
   server.pre(observe(deps), secure(deps));
-  server.get('/healthz', async (_: Request, res: Response) => sendJson(res, 200, { status: 'alive' }));
+  for (const method of ['get', 'head'] as const) {
+    server[method]('/healthz', async (_: Request, res: Response) => sendJson(res, 200, { status: 'alive' }));
+  }
   server.get('/readyz', async (_: Request, res: Response) => {
     const ready = await deps.ready().then(
       () => true,
@@ -71,12 +78,23 @@ export function registerPages(server: Server, deps: ServerDeps): void {
     server[method]('/', chat);
     server[method]('/assets/*', chat);
     server[method]('/favicon.svg', chat);
-    server[method]('/desk', async (_: Request, res: Response) => {
+    // The router takes "/desk/" for "/desk", and the page's own addresses are relative to the former.
+    server[method]('/desk', async (req: Request, res: Response) => {
+      if (pathOf(req) === '/desk/') return desk(req, res);
       res.writeHead(308, { Location: '/desk/' });
       res.end();
     });
     server[method]('/desk/*', desk);
   }
+}
+
+/** The methods that a path without parameters knows, for whoever asked with another. */
+function allowedAt(server: Server, path: string): string[] {
+  const { router } = server as unknown as {
+    router: { getRoutes: () => Record<string, { method: string; path: unknown }> };
+  };
+  const routes = Object.values(router.getRoutes());
+  return routes.filter((route) => route.path === path).map((route) => route.method);
 }
 
 /** The path of a request; a malformed one is shown as it came. */

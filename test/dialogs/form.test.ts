@@ -127,9 +127,9 @@ describe('dependents', () => {
   it('fall when what they depend on is answered anew', () => {
     const turn = say(form, filled.state, 'change a=other');
     expect(turn.state.answers).toEqual({ a: 'other' });
-    // The question that stands is kept; the fallen one is asked after it.
-    expect(turn.state.asking).toBe('c');
-    expect(say(form, turn.state, 'z').state.asking).toBe('b');
+    // What the correction left open is asked first, then the question that stood.
+    expect(turn.state.asking).toBe('b');
+    expect(say(form, turn.state, 'y').state.asking).toBe('c');
   });
 
   it('fall when it is asked anew, and then it is asked at once', () => {

@@ -56,8 +56,9 @@ describe('signing in', () => {
 
 describe('the queue', () => {
   it('shows a request that a citizen files, without reloading', async () => {
+    const known = await desk.file('noise');
     const { page, faults, person } = await open();
-    await person.lines.first().waitFor();
+    await person.line(known).waitFor();
     const { page: chat } = await openPage(browser, product.url);
     const someone = citizen(chat);
     await someone.isGreeted();
@@ -78,8 +79,9 @@ describe('the queue', () => {
   });
 
   it('lets new requests wait behind a button while somebody points at the list', async () => {
+    const known = await desk.file('noise');
     const { page, person } = await open();
-    await person.lines.first().hover();
+    await person.line(known).hover();
     await page.mouse.move(600, 400);
     await page.mouse.move(610, 410);
     const first = await person.lines.first().textContent();

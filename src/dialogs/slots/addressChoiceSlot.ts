@@ -5,6 +5,7 @@ import type { FormView, Slot } from '../form.ts';
 import type { Choice } from '../reply.ts';
 import { requestAnswers } from '../requestAnswers.ts';
 import type { RequestDeps } from '../requestDeps.ts';
+import { sayPlace } from '../sayPlace.ts';
 import { answersOf } from './addressSlot.ts';
 import { type PlaceReading, placeIn, readPlace } from './placeReading.ts';
 
@@ -14,10 +15,12 @@ const noneOfThem = /^(non?|nah|aucun\w*|autre|ni l'un|ni l'une|pas ca|neither|no
 export function addressChoiceSlot(deps: RequestDeps): Slot {
   const candidates = ({ answers }: FormView): Address[] => requestAnswers(answers).addressCandidates ?? [];
   const choices = (view: FormView): Choice[] =>
-    candidates(view).map(({ text, street, crossStreet }, i) => ({
+    candidates(view).map((candidate, i) => ({
       value: `place-${i + 1}`,
-      title: text,
-      synonyms: [street, crossStreet].flatMap((name) => (name === undefined ? [] : [name, ...sidesOf(name)])),
+      title: sayPlace(candidate, view.language),
+      synonyms: [candidate.text, candidate.street, candidate.crossStreet].flatMap((name) =>
+        name === undefined ? [] : [name, ...sidesOf(name)],
+      ),
     }));
   return {
     name: 'addressChoice',

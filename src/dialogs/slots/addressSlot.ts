@@ -1,8 +1,9 @@
 import type { Address } from '../../domain/address.ts';
 import { parseNumberOnly } from '../../services/locate/numberOnly.ts';
 import { readNothingToAdd } from '../../services/understand/answers/readNothingToAdd.ts';
-import type { TextRef } from '../../services/words.ts';
+import { say, type TextRef } from '../../services/words.ts';
 import type { Answers, FormView, Reading, Slot } from '../form.ts';
+import type { Reply } from '../reply.ts';
 import { requestAnswers } from '../requestAnswers.ts';
 import { type RequestDeps, serviceOf } from '../requestDeps.ts';
 import { type PlaceReading, placeIn, readPlace } from './placeReading.ts';
@@ -23,11 +24,7 @@ export function addressSlot(deps: RequestDeps): Slot {
       return service !== undefined && service.address !== 'none' && !known(view);
     },
     fill: (message, view) => (known(view) ? {} : answersOf(placeIn(deps.gazetteer, message))),
-    ask: ({ misses }) => ({
-      step: 'address',
-      texts: [{ key: misses > 0 ? 'ask.address.again' : 'ask.address' }],
-      accepts: ['place'],
-    }),
+    ask: (view) => askAddress(deps, view),
     read(message, view) {
       if (message.location) return reading(placeIn(deps.gazetteer, message), view, message.text);
       const text = message.text.trim();
@@ -35,7 +32,7 @@ export function addressSlot(deps: RequestDeps): Slot {
       // "I don't know": asked once more, with other ways to say it; then the agent finds out.
       if (readNothingToAdd(text)) {
         if (view.misses < 1) return { kind: 'unheard' };
-        return { kind: 'answer', set: { address: words(text) } };
+        return { kind: 'answer', set: { address: words('') }, tell: [{ key: 'address.unknown' }] };
       }
       const moved = sameStreet(deps, requestAnswers(view.answers).addressBefore, text);
       if (moved) return { kind: 'answer', set: { address: moved, addressBefore: undefined } };
@@ -46,6 +43,19 @@ export function addressSlot(deps: RequestDeps): Slot {
       return reading(found.kind === 'none' ? readPlace(deps.gazetteer, text) : found, view, text);
     },
   };
+}
+
+function askAddress({ city }: RequestDeps, { answers, misses, language }: FormView): Reply {
+  // Another town was named: the way out is offered beside the question.
+  if (requestAnswers(answers).addressOutside !== undefined) {
+    return {
+      step: 'address',
+      texts: [{ key: 'ask.address.outside', values: { city: city.name } }],
+      choices: [{ value: 'cancel', title: say(language, 'choice.cancel') }],
+      accepts: ['place'],
+    };
+  }
+  return { step: 'address', texts: [{ key: misses > 0 ? 'ask.address.again' : 'ask.address' }], accepts: ['place'] };
 }
 
 /** "It's at 12": the number is another, the street is the one that was said before. */
@@ -99,5 +109,7 @@ function words(text: string): Address {
 
 /** What is said back of an address: the place, and that it stays as said when no map knows it. */
 export function sayAddress(address: Address): TextRef[] {
-  return address.precision === 'words' ? [{ key: 'address.words', values: { words: address.text } }] : [];
+  return address.precision === 'words' && address.text !== ''
+    ? [{ key: 'address.words', values: { words: address.text } }]
+    : [];
 }

@@ -79,7 +79,7 @@ function summary(deps: RequestDeps, { language, answers }: FormView): { label: T
   const facts: { label: TextRef; value: string | undefined }[] = [
     { label: { key: 'label.service' }, value: service?.name[language] },
     { label: { key: 'label.problem' }, value: given.problem },
-    { label: { key: 'label.address' }, value: given.address && sayPlace(given.address, language) },
+    { label: { key: 'label.address' }, value: given.address?.text ? sayPlace(given.address, language) : undefined },
     { label: { key: 'label.attribute' }, value: sayAttributes(service, answers, language) },
     { label: { key: 'label.when' }, value: given.when ? sayWhen(given.when, language, deps.city.timeZone) : undefined },
     { label: { key: 'label.details' }, value: given.details ?? undefined },

@@ -1,6 +1,7 @@
 import type { Contact } from '../../domain/ticket.ts';
 import { readAnonymous } from '../../services/understand/answers/readAnonymous.ts';
 import { readYesNo } from '../../services/understand/answers/readYesNo.ts';
+import { fold } from '../../services/understand/normalize.ts';
 import { say } from '../../services/words.ts';
 import type { HeardMessage } from '../citizenMessage.ts';
 import type { Slot } from '../form.ts';
@@ -19,7 +20,7 @@ export const contactSlot: Slot = {
     texts: [{ key: 'ask.contact' }],
     choices: [{ value: 'anonymous', title: say(language, 'choice.anonymous') }],
   }),
-  read(message) {
+  read(message, { misses }) {
     const contact = contactIn(message);
     if (contact) return { kind: 'answer', set: { contact } };
     const text = message.text.trim();
@@ -28,13 +29,18 @@ export const contactSlot: Slot = {
     }
     if (text.includes('@')) return { kind: 'invalid', why: [{ key: 'contact.badEmail' }] };
     if (text.replace(/\D/g, '').length >= 4) return { kind: 'invalid', why: [{ key: 'contact.badPhone' }] };
+    // Words twice where a number was asked: that is a no, and it is said back.
+    if (misses > 0 && /\p{L}{2}/u.test(text))
+      return { kind: 'answer', set: { contact: { anonymous: true } satisfies Contact } };
     return { kind: 'unheard' };
   },
 };
 
+const wantsNotAnonymous = /\b(plus|pas|not|no longer)\b.{0,25}\banonym/;
+
 /** Whether words name anonymity itself, which is plain at any step. */
 export function saysAnonymous(text: string): boolean {
-  return /\banonym/i.test(text) && readAnonymous(text);
+  return /\banonym/i.test(text) && !wantsNotAnonymous.test(fold(text)) && readAnonymous(text);
 }
 
 /** The phone and e-mail that a message gives, or null. */

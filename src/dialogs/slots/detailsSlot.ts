@@ -60,7 +60,7 @@ export function photoSlot(deps: RequestDeps): Slot {
 }
 
 const promisesPhoto =
-  /\b(j'?ai|je (vous )?(joins?|envoie)|voici) (une|des|la|les|aussi une) photos?\b|\b(i have|i've got|here is|here's|attach(ed|ing)?) (a|some|the)? ?(photos?|pictures?|pics?)\b/i;
+  /\b(j'?ai|j'envoie|j'envoi|je (vous )?(joins?|envoie)|voici) (une|des|la|les|aussi une) photos?\b|\b(i have|i've got|here is|here's|attach(ed|ing)?) (a|some|the)? ?(photos?|pictures?|pics?)\b/i;
 
 function readDetails(message: HeardMessage, answers: Answers): Reading {
   const text = message.text.trim();
@@ -79,7 +79,8 @@ function readDetails(message: HeardMessage, answers: Answers): Reading {
   // A phone number alone is taken by its own slot.
   if (skipped || isContactAlone(message)) return { kind: 'answer', set: { details: null } };
   // "Yes", and then nothing: the detail is still to come.
-  if (readYesNo(text) === 'yes') return { kind: 'answer', set: { detailsComing: true } };
+  if (readYesNo(text) === 'yes' && text.split(/\s+/).length <= 2)
+    return { kind: 'answer', set: { detailsComing: true } };
   return /[\p{L}\p{N}]/u.test(text) ? { kind: 'answer', set: { details: text } } : { kind: 'unheard' };
 }
 

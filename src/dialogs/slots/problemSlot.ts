@@ -1,5 +1,6 @@
 import type { Slot } from '../form.ts';
 import { requestAnswers } from '../requestAnswers.ts';
+import { tellsProblem } from '../tellsProblem.ts';
 
 const hasWords = /\p{L}{2,}/u;
 
@@ -12,6 +13,7 @@ export const problemSlot: Slot = {
   read(message, { misses }) {
     const { intent } = message.understanding;
     if (!hasWords.test(message.text)) return { kind: 'unheard' };
+    if (!tellsProblem(message)) return { kind: 'unheard' };
     // Said twice, vague words are better than a third question: the agent reads them.
     if ((intent === 'unclear' || intent === 'greeting' || intent === 'help') && misses < 1) return { kind: 'unheard' };
     return { kind: 'answer', set: { problem: message.text } };

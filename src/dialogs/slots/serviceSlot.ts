@@ -9,7 +9,7 @@ import { requestAnswers } from '../requestAnswers.ts';
 import type { RequestDeps } from '../requestDeps.ts';
 
 /** Calibrated probability from which a service is taken without asking; chosen on held-out folds (bench/understand.ts). */
-const sureEnough = 0.6;
+export const sureEnough = 0.6;
 const choicesShown = 3;
 
 /** Which kind of request it is: taken when the classifier is sure enough, else chosen among the likeliest. */

@@ -19,7 +19,8 @@ export function whenSlot(deps: RequestDeps): Slot {
       // "Call me after five" is no time of the problem.
       if (asking === 'contact' || requestAnswers(answers).when !== undefined) return {};
       const { when } = message.understanding;
-      return when ? { when: written(when) } : {};
+      // In a story told after the question, only a plain date is the date of the problem.
+      return when && (asking !== 'details' || when.iso !== null) ? { when: written(when) } : {};
     },
     ask: ({ language }) => ({
       step: 'when',

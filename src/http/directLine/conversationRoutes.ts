@@ -1,10 +1,11 @@
 import type { Request, Response } from 'restify';
+import { clientAddress } from '../clientAddress.ts';
 import { readJson } from '../jsonBody.ts';
 import { sendJson } from '../sendJson.ts';
 import { authorize, authorizeFor, mayHaveToken } from './authorize.ts';
 import type { DirectLineDeps } from './directLineDeps.ts';
 import { DirectLineError } from './directLineError.ts';
-import { clientAddress, gone, idOf, limit } from './directLineRequest.ts';
+import { gone, idOf, limit } from './directLineRequest.ts';
 import type { TokenClaims } from './directLineTokens.ts';
 import { originOf } from './publicOrigin.ts';
 

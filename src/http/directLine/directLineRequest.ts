@@ -1,4 +1,3 @@
-import type { IncomingMessage } from 'node:http';
 import type { Request, Response } from 'restify';
 import type { DirectLineDeps } from './directLineDeps.ts';
 import { DirectLineError } from './directLineError.ts';
@@ -19,11 +18,6 @@ export async function limit(
 /** The conversation that a path names. */
 export function idOf(req: Request): string {
   return String(req.params.id);
-}
-
-/** The network address that a request comes from. */
-export function clientAddress(req: IncomingMessage): string {
-  return req.socket.remoteAddress ?? 'unknown';
 }
 
 /** What is answered for a conversation that is not there, or has ended. */

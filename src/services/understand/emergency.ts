@@ -57,6 +57,7 @@ const joining = new Set([
   'est',
   'en',
 ]);
+const owners = new Set(['mon', 'ton', 'son', 'notre', 'votre', 'leur', 'le', 'un', 'petit', 'jeune', 'du']);
 /** Past this many sentences, nobody is calling for help. */
 const sentencesRead = 60;
 /** A cry of one or two words is all that some can write. */
@@ -77,15 +78,18 @@ export function readEmergency(text: string): EmergencyReading {
   for (const [i, one] of sentences.entries()) {
     const next = sentences[i + 1];
     const made =
-      reasonIn(one.dangers, one.doubtful || isDeclined) ??
-      (next && reasonIn([...one.dangers, ...next.dangers], one.doubtful || next.doubtful || isDeclined));
+      reasonIn(one.dangers, one.doubtful, isDeclined) ??
+      (next && reasonIn([...one.dangers, ...next.dangers], one.doubtful || next.doubtful, isDeclined));
     if (made) return { words: [...new Set(made)], declined: isDeclined };
   }
   return { words: [], declined: isDeclined };
 }
 
 function readSentence(sentence: string): Sentence {
-  const said = words(sentence);
+  // "mon fils" is a son, "des fils" are wires.
+  const said = words(sentence).map((word, i, all) =>
+    word === 'fils' && owners.has(all[i - 1] ?? '') ? 'garcon' : word,
+  );
   const expressions = findExpressions(said);
   const harmless = expressions.filter((found) => found.name === 'harmless');
   const negations = expressions.filter((found) => found.name === 'negation');
@@ -110,12 +114,12 @@ function isDenied(term: TermFound, said: readonly string[], negations: readonly 
 }
 
 /** The words that make the first rule that holds, or null. */
-function reasonIn(dangers: readonly Danger[], doubtful: boolean): string[] | null {
+function reasonIn(dangers: readonly Danger[], doubtful: boolean, isDeclined: boolean): string[] | null {
   const named = new Map<string, string>();
   for (const danger of dangers) if (!named.has(danger.name)) named.set(danger.name, danger.words);
   const first = (group: string): string | undefined => group.split('|').find((name) => named.has(name));
-  for (const { needs, unless = [], always = false } of emergencyRules) {
-    if ((doubtful && !always) || unless.some((name) => named.has(name))) continue;
+  for (const { needs, unless = [], holds } of emergencyRules) {
+    if ((doubtful && !holds) || (isDeclined && holds !== 'always') || unless.some((name) => named.has(name))) continue;
     const met = needs.map(first);
     if (!met.every((name) => name !== undefined)) continue;
     const reasons = met.filter((name) => !circumstances.has(name)).map((name) => named.get(name) ?? '');

@@ -2,27 +2,36 @@
  * Which kinds of words of `emergencyLexicon.ts` are an emergency together: one term of every group of `needs` ("a|b": of
  * either), in one sentence or in two that follow each other, and none of `unless`.
  */
-export type EmergencyRule = { kind: string; needs: readonly string[]; unless?: readonly string[]; always?: boolean };
+export type EmergencyRule = {
+  kind: string;
+  needs: readonly string[];
+  unless?: readonly string[];
+  holds?: 'always' | 'now';
+};
 
-/** The rules, most certain first; `always` ones hold even beside "could", "not urgent" or "yesterday". */
+/**
+ * The rules, most certain first. An event that may happen, or did yesterday, is none; but a danger that is there (`holds: 'now'`)
+ * stays one beside "could" or "since yesterday", and some (`always`) even where the message says that it is not urgent.
+ */
 export const emergencyRules: readonly EmergencyRule[] = [
-  { kind: 'suicide', needs: ['suicide'], always: true },
-  { kind: 'suicide', needs: ['pills'], always: true },
-  { kind: 'rescue', needs: ['rescue'], always: true },
-  { kind: 'carbon monoxide', needs: ['carbonMonoxide', 'alarmOn'], always: true },
-  { kind: 'carbon monoxide', needs: ['carbonMonoxide', 'ill'], always: true },
+  { kind: 'suicide', needs: ['suicide'], holds: 'always' },
+  { kind: 'suicide', needs: ['pills'], holds: 'always' },
+  { kind: 'rescue', needs: ['rescue'], holds: 'always' },
+  { kind: 'carbon monoxide', needs: ['carbonMonoxide', 'alarmOn'], holds: 'always' },
+  { kind: 'carbon monoxide', needs: ['carbonMonoxide', 'ill'], holds: 'always' },
   { kind: 'fire', needs: ['onFire'] },
   { kind: 'fire', needs: ['burnable', 'burning'], unless: ['outdoorFire'] },
-  { kind: 'smoke', needs: ['smoke', 'smokePlace', 'smokeMove'], unless: ['outdoorFire'] },
-  { kind: 'smoke', needs: ['hotWall', 'smoke|smokePlace'] },
-  { kind: 'gas', needs: ['gas'] },
-  { kind: 'gas', needs: ['rottenEggs', 'gasSource|ill'] },
-  { kind: 'gas', needs: ['gasWord', 'ill'] },
-  { kind: 'gas', needs: ['pipeHit'] },
-  { kind: 'gas', needs: ['gasFuel', 'leaking'] },
-  { kind: 'wire', needs: ['wire', 'wireDown|spark'], unless: ['harmlessWire'] },
-  { kind: 'electric shock', needs: ['electricShock', 'human|person'] },
-  { kind: 'electric shock', needs: ['panel', 'waterIn'] },
+  { kind: 'smoke', needs: ['smoke', 'smokePlace', 'smokeMove'], unless: ['outdoorFire'], holds: 'now' },
+  { kind: 'smoke', needs: ['hotWall', 'smoke|smokePlace'], holds: 'now' },
+  { kind: 'gas', needs: ['gas'], holds: 'always' },
+  { kind: 'gas', needs: ['smelling', 'gasFuel'], holds: 'always' },
+  { kind: 'gas', needs: ['rottenEggs', 'gasSource|ill'], holds: 'always' },
+  { kind: 'gas', needs: ['gasWord', 'ill'], holds: 'always' },
+  { kind: 'gas', needs: ['pipeHit', 'hiss'], holds: 'always' },
+  { kind: 'gas', needs: ['gasFuel', 'leaking'], holds: 'always' },
+  { kind: 'wire', needs: ['wire', 'wireDown|spark'], unless: ['harmlessWire'], holds: 'now' },
+  { kind: 'electric shock', needs: ['electricShock', 'human|person'], unless: ['deadAnimal'], holds: 'now' },
+  { kind: 'electric shock', needs: ['panel', 'waterIn'], holds: 'now' },
   { kind: 'drowning', needs: ['drowning', 'human|person'] },
   { kind: 'drowning', needs: ['intoWater', 'fellIn', 'human'] },
   { kind: 'drowning', needs: ['sunkCar'] },
@@ -58,8 +67,8 @@ export const emergencyRules: readonly EmergencyRule[] = [
   { kind: 'child', needs: ['child', 'alone', 'aloneDanger'] },
   { kind: 'child', needs: ['child', 'missing'], unless: ['wildlife', 'belonging'] },
   { kind: 'missing person', needs: ['frail', 'missing'], unless: ['wildlife', 'belonging'] },
-  { kind: 'spill', needs: ['tanker', 'spilling'] },
-  { kind: 'spill', needs: ['chemical', 'spilling|fumesIll|swallow'], unless: ['tapWater'] },
+  { kind: 'spill', needs: ['tanker', 'spilling'], holds: 'now' },
+  { kind: 'spill', needs: ['chemical', 'spilling|fumesIll|swallow'], unless: ['tapWater'], holds: 'now' },
   { kind: 'explosion', needs: ['explosion'] },
   { kind: 'bomb', needs: ['bomb'] },
 ];

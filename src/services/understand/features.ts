@@ -12,7 +12,7 @@ export type FeatureVector = { indices: Int32Array; values: Float32Array };
 export type FeatureWeights = { words: number; pairs: number; letters: number; concepts: number };
 
 /** Chosen by bench/understand.ts. */
-export const defaultWeights: FeatureWeights = { words: 1.2, pairs: 1.2, letters: 1.2, concepts: 1 };
+const defaultWeights: FeatureWeights = { words: 1.2, pairs: 1.2, letters: 1.2, concepts: 1 };
 
 /** Reads texts into vectors with a lexicon of concepts: the families are words, pairs of words, runs of letters, and concepts. */
 export function createFeatures(

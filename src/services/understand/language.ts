@@ -3,7 +3,7 @@ import { functionWords } from './functionWords.ts';
 import { fold, words } from './normalize.ts';
 
 /** A language, and whether the words themselves told it. */
-export type LanguageGuess = { language: Language; sure: boolean; foreign: boolean };
+type LanguageGuess = { language: Language; sure: boolean; foreign: boolean };
 
 /** Tells a message's language; `locale` decides where the words don't, and French where nothing does. */
 export type LanguageGuesser = (text: string, locale?: string) => LanguageGuess;

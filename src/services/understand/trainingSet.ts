@@ -3,14 +3,11 @@ import type { TrainingExample } from './classifier.ts';
 
 /** What the service classifier learns from: the labelled lines, and what services.yaml says of each service. */
 export function serviceExamples(city: CityPack): TrainingExample[] {
-  const described = city.services.flatMap(({ code, name, covers }) =>
-    [name.fr, name.en, ...covers.split(';')].map((text) => ({ text: text.trim(), code })),
-  );
-  return [...city.examples.services.map(({ text, code }) => ({ text, code })), ...described];
+  return [...city.examples.services.map(({ text, code }) => ({ text, code })), ...described(city)];
 }
 
 /** Thousands of service lines would drown the other intents if each counted in full. */
-const reportWeight = 0.3;
+const reportWeight = 0.4;
 
 /** What the intent classifier learns from: its own lines, the questions of answers and referrals, and every service line as a report. */
 export function intentExamples(city: CityPack): TrainingExample[] {
@@ -24,5 +21,13 @@ export function intentExamples(city: CityPack): TrainingExample[] {
     ...questions(city.answers, 'information'),
     ...questions(city.referrals, 'referral'),
     ...city.examples.services.map(({ text }) => ({ text, code: 'report', weight: reportWeight })),
+    // The bare name of a trouble ("nid-de-poule") is a report too.
+    ...described(city).map(({ text }) => ({ text, code: 'report', weight: reportWeight })),
   ];
+}
+
+function described({ services }: CityPack): TrainingExample[] {
+  return services.flatMap(({ code, name, covers }) =>
+    [name.fr, name.en, ...covers.split(';')].map((text) => ({ text: text.trim(), code })),
+  );
 }

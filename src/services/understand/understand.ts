@@ -47,6 +47,9 @@ export async function createUnderstand({ city, findPlace, clock }: UnderstandDep
   });
   const intents = trainClassifier(intentExamples(city), {
     vectorOf: createFeatures(intentLexicon),
+    // Fewer, shorter lines: smaller steps, and more of them, settle better.
+    epochs: 10,
+    learningRate: 1,
     temperature: intentTemperature,
   });
   const guessLanguage = createLanguageGuesser([...city.examples.services, ...city.examples.intents]);

@@ -1,5 +1,6 @@
 import * as crypto from 'node:crypto';
 import { promisify } from 'node:util';
+import { AppError } from '../../errors.ts';
 
 /** Cost of argon2id: `memory` in KiB. */
 export type HashCost = { memory: number; passes: number; parallelism: number };
@@ -13,7 +14,9 @@ const phc = /^\$argon2id\$v=19\$m=(\d+),t=(\d+),p=(\d+)\$([A-Za-z0-9+/]+)\$([A-Z
 /** Throws, saying what to do, where this Node has no argon2 (it came with 24.7). */
 export function requireArgon2(): void {
   if (typeof (crypto as { argon2?: unknown }).argon2 === 'function') return;
-  throw new Error(
+  throw new AppError(
+    'node_too_old',
+    500,
     `Node ${process.version} has no crypto.argon2, which passwords need. Use Node 24.7 or later; "npm start" uses the Node 26 that npm installs where there is a package for the platform.`,
   );
 }

@@ -6,7 +6,7 @@ describe('words', () => {
   test.each([
     ["Y'a un GROOOS trou", 'il y a un gros trou'],
     ["l'égout chez l'voisin", 'l egout chez l voisin'],
-    ['chu tanné pis ya pu de lumière', 'je suis tanne puis il y a plus de lumiere'],
+    ['chu tanné pis ya pu de lumière', 'je suis tanne et il y a plus de lumiere'],
     ["my neighbour's dog doesn't stop", 'my neighbour dog does not stop'],
     ["that's it", 'that is it'],
     ['au 1250, rue Laurier', 'au xnumber rue laurier'],

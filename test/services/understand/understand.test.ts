@@ -79,7 +79,7 @@ test('probabilities add up to one, best first', () => {
 });
 
 test('anything is read: 100 kB, control characters, half an emoji', () => {
-  expect(understand('trou '.repeat(20_000)).intent).toBe('report');
+  expect(understand('il y a un trou dans la rue devant chez nous. '.repeat(2_300)).intent).toBe('report');
   expect(understand('\u0000\uD83D ').intent).toBe('unclear');
   fc.assert(
     fc.property(fc.string(), (text) => understand(text).services.length === 37),

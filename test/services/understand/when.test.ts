@@ -24,11 +24,12 @@ describe('a moment that can be told', () => {
     ['le 9 votre camion a brisé ma clôture', '2026-11-09'],
     ['on voudrait un permis pour le 12 décembre', '2026-12-12'],
     ['depuis Noël', '2025-12-25'],
-    ['la veille de Noël', '2025-12-24'],
+    ['on ferme la rue la veille de Noël', '2026-12-24'],
     ['il y a deux heures', '2026-11-25T08:00:00-05:00'],
     ['ça fait trois jours', '2026-11-22'],
     ['depuis 20 minutes', '2026-11-25T09:40:00-05:00'],
     ['le 20/11/2026', '2026-11-20'],
+    ['vous avez fermé la rue hier', '2026-11-24'],
     ['vers 9h', '2026-11-25T09:00:00-05:00'],
   ])('fr: "%s"', (text, expected) => {
     expect(when(text, 'fr')).toBe(expected);

@@ -3,7 +3,7 @@ import { holidayIn } from './holidays.ts';
 import { holidays, months, numberWords, weekdays } from './lexicon.ts';
 
 /** The part of the day that was named with a day, which tells how to read "8h" beside it. */
-export type DayPart = 'morning' | 'afternoon' | 'evening' | 'night';
+type DayPart = 'morning' | 'afternoon' | 'evening' | 'night';
 
 /** A day found in folded text, at midnight in the city; `exact` when it carries its own time of day ("two hours ago"). */
 export type DayFound = { start: number; end: number; day: DateTime; part?: DayPart; exact?: boolean };
@@ -27,8 +27,7 @@ const partSaid = String.raw`(?:,?\s(?:(?:dans |en |au |in the |l'|pendant )?(?:l
 const street = String.raw`(?:av|ave|avenue|rue|street|st|rang|boul|blvd|boulevard|road|rd|chemin|ch|etage|floor|km|deg|%|\$)`;
 
 /** Everything after "rue du" or inside a hyphened name is a street ("rue du 24-Juin"), not a day. */
-const inStreet =
-  /(?:\brue|\bch|\bchemin|\bavenue|\bav|\bplace|\bboul|\bboulevard|\brang)\.? (?:du |de la |de |des |le |la )?$/;
+const inStreet = /(?:\brue|\bch|\bchemin|\bavenue|\bav|\bplace|\bboul|\bboulevard|\brang)\.? (?:du |de la |de |des )$/;
 
 /** Finds the days of a folded text, relative to `now` in the city's zone; longest readings first. */
 export function findDays(folded: string, now: DateTime, tense: Tense, dayFirst: boolean): DayFound[] {

@@ -13,8 +13,9 @@ const days = Object.keys(weekdays)
   .filter((word) => word.length > 4)
   .join('|');
 const clock = String.raw`\d{1,2} ?(?:h(?:eures?)? ?\d{0,2}|:\d{2})? ?(?:[ap]\.?m\b)?|midi|minuit|noon|midnight`;
-const around = String.raw`(?:,? (?:vers|a|autour de|around|at|about|apres|after|entre|between|de|from|until|jusqu'a) (?:${clock})(?: (?:a|et|and|to|jusqu'a) (?:${clock}))?(?: du matin| du soir| de la nuit)?)?`;
-const about = '(?:deja |about |around |environ |au moins |at least |plus de |over |more than |presque |almost |a peu pres |pres de |like |maybe |bien )?';
+const around = `(?:,? (?:vers|a|autour de|around|at|about|apres|after|entre|between|de|from|until|jusqu'a) (?:${clock})(?: (?:a|et|and|to|jusqu'a) (?:${clock}))?(?: du matin| du soir| de la nuit)?)?`;
+const about =
+  '(?:deja |about |around |environ |au moins |at least |plus de |over |more than |presque |almost |a peu pres |pres de |like |maybe |bien )?';
 
 const strong: readonly RegExp[] = [
   // tous les soirs vers 23h, every Friday night around 11, chaque nuit

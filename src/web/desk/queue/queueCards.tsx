@@ -21,7 +21,7 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
   },
-  fresh: { boxShadow: `inset 3px 0 0 ${tokens.colorBrandStroke1}` },
+  fresh: { backgroundColor: tokens.colorBrandBackground2 },
   opened: {
     backgroundColor: tokens.colorNeutralBackground1Selected,
     boxShadow: `inset 3px 0 0 ${tokens.colorBrandStroke1}`,

@@ -27,9 +27,10 @@ const useStyles = makeStyles({
     zIndex: 2,
     display: 'flex',
     justifyContent: 'center',
+    alignItems: 'flex-start',
     height: 0,
   },
-  pill: { borderRadius: tokens.borderRadiusCircular, boxShadow: tokens.shadow8 },
+  pill: { flexShrink: 0, borderRadius: tokens.borderRadiusCircular, boxShadow: tokens.shadow8 },
   note: {
     display: 'block',
     padding: tokens.spacingHorizontalXXL,

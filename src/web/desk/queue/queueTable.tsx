@@ -36,7 +36,7 @@ const useStyles = makeStyles({
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
     ':focus-within': { backgroundColor: tokens.colorNeutralBackground1Hover },
   },
-  fresh: { boxShadow: `inset 3px 0 0 ${tokens.colorBrandStroke1}` },
+  fresh: { backgroundColor: tokens.colorBrandBackground2 },
   cell: {
     padding: `6px ${tokens.spacingHorizontalS}`,
     overflow: 'hidden',
@@ -69,10 +69,10 @@ const widths: Record<(typeof columns)[number], string> = {
   reference: '152px',
   request: 'auto',
   place: '22%',
-  due: '176px',
+  due: '170px',
   status: '124px',
   assignee: '12%',
-  channel: '60px',
+  channel: '76px',
 };
 
 /** The list where there is room: a table with one line for each ticket. */

@@ -1,5 +1,5 @@
 import { type InfiniteData, keepPreviousData, useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useDesk } from '../api/deskContext.tsx';
 import { keys } from '../api/queryClient.ts';
 import type { QueueItem, QueuePage } from '../api/wire.ts';
@@ -10,8 +10,8 @@ import { apiQuery, belongs, type QueueFilter, writeFilter } from './queueFilter.
 type Pages = InfiniteData<QueuePage, string>;
 
 const limit = 50;
-// Changes come in bursts (a claim and a status at once): one look serves them all.
-const gatherMs = 150;
+// Changes come in bursts (a claim and a status at once, a storm): one look serves all of a moment.
+const gatherMs = 250;
 const mostAskedOneByOne = 10;
 
 /**
@@ -39,18 +39,33 @@ export function useQueue(filter: QueueFilter, isQuiet: () => boolean, arrive: (c
   // biome-ignore lint/correctness/useExhaustiveDependencies: what waits belongs to the list that is left.
   useEffect(() => {
     setWaiting([]);
-    return () => window.clearTimeout(timer.current);
+    return () => {
+      window.clearTimeout(timer.current);
+      timer.current = undefined;
+    };
   }, [written]);
 
   function edit(change: (pages: QueuePage[]) => QueuePage[]) {
     queries.setQueryData<Pages>(queryKey, (data) => data && { ...data, pages: change(data.pages) });
   }
 
+  const begin = useEffectEvent(() => {
+    timer.current = undefined;
+    // A look that failed is made up for by the next one, or when the stream is back.
+    look().catch(() => undefined);
+  });
+
+  function gather() {
+    timer.current ??= window.setTimeout(begin, gatherMs);
+  }
+
   async function look() {
-    const references = [...changed.current];
-    changed.current.clear();
+    // The list under way may have been read before the change, and would be shown over it.
+    if (query.isFetching) return gather();
     const pages = queries.getQueryData<Pages>(queryKey)?.pages;
     if (!pages) return;
+    const references = [...changed.current];
+    changed.current.clear();
     // After a cut, anything may have changed on any page.
     if (references.length === 0 && pages.length > 1 && isQuiet()) await query.refetch();
     const head = (await api.tickets(apiQuery(filter, { limit }))).items;
@@ -85,9 +100,7 @@ export function useQueue(filter: QueueFilter, isQuiet: () => boolean, arrive: (c
 
   useTicketNews((news) => {
     if (news) changed.current.add(news.reference);
-    window.clearTimeout(timer.current);
-    // A look that failed is made up for by the next one, or when the stream is back.
-    timer.current = window.setTimeout(() => void look().catch(() => undefined), gatherMs);
+    gather();
   });
 
   return {

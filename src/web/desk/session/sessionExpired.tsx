@@ -57,8 +57,15 @@ export function SessionExpired(props: { api: DeskApi; email: string; entered: (s
               />
             </DialogContent>
             <DialogActions>
-              <Button onClick={leave}>{t('expired.other')}</Button>
-              <Button type="submit" appearance="primary" disabledFocusable={signIn.isPending}>
+              <Button onClick={leave} style={{ whiteSpace: 'nowrap' }}>
+                {t('expired.other')}
+              </Button>
+              <Button
+                type="submit"
+                appearance="primary"
+                disabledFocusable={signIn.isPending}
+                style={{ whiteSpace: 'nowrap' }}
+              >
                 {t('signIn.submit')}
               </Button>
             </DialogActions>

@@ -19,6 +19,7 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   row: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS, justifyContent: 'space-between' },
+  send: { flexShrink: 0, whiteSpace: 'nowrap' },
   hint: { color: tokens.colorNeutralForeground2 },
   note: { backgroundColor: tokens.colorStatusWarningBackground1 },
 });
@@ -126,6 +127,7 @@ function WritingBox(props: {
         <Button
           appearance="primary"
           icon={<SendRegular />}
+          className={styles.send}
           disabledFocusable={props.busy || !props.text.trim()}
           onClick={props.send}
         >

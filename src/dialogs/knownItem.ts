@@ -1,0 +1,38 @@
+import type { Knowledge, KnownItem } from '../services/knowledge/knowledge.ts';
+import { fold } from '../services/understand/normalize.ts';
+
+/** Cosine from which an item of the pack is what was asked about, by what the classifier says the message wants. */
+export const knows = { information: 0.33, referral: 0.25 };
+/** The same where the message is no question: a wrong guess costs more there. */
+export const knowsWell = 0.45;
+
+/** The item of the pack that a message asks about, of the kind that it wants first; null below the threshold. */
+export function knownItem(
+  text: string,
+  intent: 'information' | 'referral',
+  knowledge: Knowledge,
+  threshold: number,
+): { kind: KnownItem['kind']; item: KnownItem } | null {
+  const found = knowledge.search(text).filter((item) => item.score >= threshold);
+  const kind = intent === 'information' ? 'answer' : 'referral';
+  const item = found.find((i) => i.kind === kind) ?? found[0];
+  return item ? { kind: item.kind, item } : null;
+}
+
+const questionWords =
+  /\?|\b(est-ce qu|quand|quel(le)?s?|combien|comment|pourquoi|ou est|qui|c'est quoi|a quelle|y a-?t-?il|what|when|where|how|which|who|why|do you|does|is there|can i|are you)\b/;
+
+/** Whether a message is put as a question. */
+export function isQuestion(text: string): boolean {
+  return questionWords.test(fold(text));
+}
+
+/** A provincial motorway, named as one or by its number with a direction or an exit: never the town's to repair. */
+const onMotorway =
+  /\b(autoroutes?|highway|hwy|motorway)\s?\d{1,3}\b|\b(sur|on|de|of) (la|the|l'a) ?(5|10|13|15|19|20|25|30|35|40|50|55|73|85|440|520|540|640|720|740|973|410|610)\b(?=.{0,60}\b(direction|sortie|exit|nord|sud|est|ouest|north|south|east|west|bound|northbound|southbound|eastbound|westbound|viaduc|voie|lane|km)\b)/;
+
+/** The referral for motorways, where a message speaks of one. */
+export function motorwayReferral(text: string, knowledge: Knowledge): KnownItem | null {
+  if (!onMotorway.test(fold(text))) return null;
+  return knowledge.search('autoroute 10 autoroute 55 highway').find((item) => item.id === 'numbered_roads') ?? null;
+}

@@ -1,0 +1,22 @@
+import { fold } from '../services/understand/normalize.ts';
+import type { HeardMessage } from './citizenMessage.ts';
+
+/** Words around a phone number, an e-mail or an address that tell nothing more than whose it is. */
+const around = new Set(
+  `mon ma mes le la les un une du de des au a en et est c'est cest ici moi je j'habite habite reste restais suis vis voici
+   tel tel: telephone cell cellulaire numero courriel adresse email mail nom contact svp merci bonjour
+   my the an and is at it's its i i'm im live here phone number cell address reach me on by please hello hi thanks`
+    .split(/\s+/)
+    .filter((word) => word !== ''),
+);
+
+/** Whether a message says what is wrong, and not only where the citizen is or how to reach them. */
+export function tellsProblem({ text, understanding: { address, phone, email } }: HeardMessage): boolean {
+  if (address === null && phone === null && email === null) return true;
+  const rest = address === null ? text : text.replace(address, ' ');
+  const words = fold(rest)
+    .replace(/\S+@\S+/g, ' ')
+    .replace(/[\d().+-]{3,}/g, ' ')
+    .split(/[^a-z']+/);
+  return words.some((word) => word.length > 2 && !around.has(word));
+}
