@@ -63,7 +63,8 @@ describe.each(folders)('%s', (dir) => {
 
   it('does not leave French in English or the other way', () => {
     const same = keys.filter(
-      (key) => fr[key] === en[key] && /\p{L}{3,}.* \p{L}{3,}.* \p{L}{3,}/u.test(fr[key]?.replace(/\{[^}]*\}/g, '') ?? ''),
+      (key) =>
+        fr[key] === en[key] && /\p{L}{3,}.* \p{L}{3,}.* \p{L}{3,}/u.test(fr[key]?.replace(/\{[^}]*\}/g, '') ?? ''),
     );
     expect(same).toEqual([]);
   });

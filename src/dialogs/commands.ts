@@ -136,7 +136,8 @@ const politeness =
   /^(s'il (vous|te) plait|svp|stp|please|pls|non|no|ok|bon|bonjour|hello|hi)[\s,]+|[\s,]+(s'il (vous|te) plait|svp|stp|please|pls|merci|thanks|thank you)$/g;
 
 /** "Je change d'idée, annulez tout ça": the word itself is plain. */
-const cancels = /\b(annule[rz]?|annulez|cancel)\b/;
+const cancels =
+  /\b(annule[rz]?|annulez|cancel|never ?mind|forget (it|about it|the whole thing)|laisse[rz]? tomber|oublie[rz]? (ca|tout))\b/;
 
 /** "Can I talk to a real person": to speak, and with whom. */
 const wantsPerson =
@@ -150,7 +151,12 @@ export function readCommand(text: string): Command | null {
   const named = commandOf.get(bare) ?? commandOf.get(bare.replace(politeness, '').trim());
   if (named) return named;
   const words = bare.split(/\s+/).length;
-  if (words <= 8 && cancels.test(bare) && !/\b(pas|not|don't|n')\b/.test(bare)) return 'cancel';
+  if (
+    words <= 8 &&
+    cancels.test(bare) &&
+    !/\b(annule\w*|cancel) pas\b|\b(don't|not|pas) (cancel|annule\w*)\b/.test(bare)
+  )
+    return 'cancel';
   return words <= 10 && wantsPerson.test(bare) ? 'agent' : null;
 }
 

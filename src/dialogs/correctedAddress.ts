@@ -2,7 +2,8 @@ import { parseCorrectedNumber } from '../services/locate/numberOnly.ts';
 import type { HeardMessage } from './citizenMessage.ts';
 import type { Answers } from './form.ts';
 import { isMostly } from './isMostly.ts';
-import { isQuestion } from './knownItem.ts';
+import { isQuestion } from './isQuestion.ts';
+
 import type { RequestAnswers } from './requestAnswers.ts';
 import type { RequestDeps } from './requestDeps.ts';
 import { answersOf } from './slots/addressSlot.ts';

@@ -3,7 +3,8 @@ import { fold } from '../services/understand/normalize.ts';
 import type { HeardMessage } from './citizenMessage.ts';
 import { type Command, languageAsked, readCommand } from './commands.ts';
 import { interruption } from './interruption.ts';
-import { isQuestion, knownItem, knows, knowsWell, motorwayReferral } from './knownItem.ts';
+import { isQuestion } from './isQuestion.ts';
+import { knownItem, knows, knowsWell, motorwayReferral } from './knownItem.ts';
 
 /** What a message wants beside an answer to the question that stands. */
 export type Digression =

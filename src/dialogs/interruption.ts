@@ -6,10 +6,13 @@ import { fold } from '../services/understand/normalize.ts';
 import type { HeardMessage } from './citizenMessage.ts';
 import { languageAsked } from './commands.ts';
 import type { Digression } from './digression.ts';
-import { isQuestion, knownItem, knows } from './knownItem.ts';
+import { isQuestion } from './isQuestion.ts';
+import { knownItem, knows } from './knownItem.ts';
 
 /** Probability from which a wish read by the classifier interrupts a form; below it, the words are the answer. */
 const interrupts = 0.75;
+/** The same for a question to which the pack has an answer. */
+const likely = 0.5;
 /** Steps that a "no" or a "never mind" answers. */
 const mayBeSkipped = new Set(['details', 'photo', 'when']);
 
@@ -32,6 +35,11 @@ export function interruption(message: HeardMessage, asking: string, knowledge: K
   if (asking === 'details' && asksForExample.test(folded)) return { kind: 'why', asking };
   if (asks && asksHowLong.test(folded) && u.address === null) return { kind: 'status' };
   const p = u.intents.find((i) => i.code === u.intent)?.score ?? 0;
+  // A question with an answer in the pack is one even where the classifier hesitates.
+  if (asks && u.intent === 'information' && p >= likely) {
+    const found = knownItem(text, 'information', knowledge, knows.information);
+    if (found) return found;
+  }
   if (p < interrupts) return null;
   const words = text.trim().split(/\s+/).length;
   switch (u.intent) {
@@ -46,9 +54,8 @@ export function interruption(message: HeardMessage, asking: string, knowledge: K
     case 'status':
       return asks && words > 2 ? { kind: 'status' } : null;
     case 'information':
-      // "When is the library open?" names a place and asks about it.
       if (!asks) return null;
-      return knownItem(text, 'information', knowledge, knows.information) ?? unansweredUnless(asking === 'details');
+      return asking === 'details' ? null : { kind: 'unanswered' };
     case 'referral':
       return asks && asking !== 'details' ? knownItem(text, 'referral', knowledge, knows.referral) : null;
     case 'abuse':
@@ -68,8 +75,4 @@ function isAnswer({ understanding: u, text }: HeardMessage, asking: string): boo
   if (asking === 'contact') return /[@\d]/.test(text) || (readAnonymous(text) && !isQuestion(text));
   if (mayBeSkipped.has(asking)) return readNothingToAdd(text) || readYesNo(text) === 'no';
   return u.address !== null && !isQuestion(text);
-}
-
-function unansweredUnless(story: boolean): Digression | null {
-  return story ? null : { kind: 'unanswered' };
 }

@@ -19,14 +19,6 @@ export function knownItem(
   return item ? { kind: item.kind, item } : null;
 }
 
-const questionWords =
-  /\?|\b(est-ce qu|quand|quel(le)?s?|combien|comment|pourquoi|ou est|qui|c'est quoi|a quelle|y a-?t-?il|what|when|where|how|which|who|why|do you|does|is there|can i|are you)\b/;
-
-/** Whether a message is put as a question. */
-export function isQuestion(text: string): boolean {
-  return questionWords.test(fold(text));
-}
-
 /** A provincial motorway, named as one or by its number with a direction or an exit: never the town's to repair. */
 const onMotorway =
   /\b(autoroutes?|highway|hwy|motorway)\s?\d{1,3}\b|\b(sur|on|de|of) (la|the|l'a) ?(5|10|13|15|19|20|25|30|35|40|50|55|73|85|440|520|540|640|720|740|973|410|610)\b(?=.{0,60}\b(direction|sortie|exit|nord|sud|est|ouest|north|south|east|west|bound|northbound|southbound|eastbound|westbound|viaduc|voie|lane|km)\b)/;

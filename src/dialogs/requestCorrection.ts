@@ -4,7 +4,8 @@ import type { HeardMessage } from './citizenMessage.ts';
 import { correctedAddress } from './correctedAddress.ts';
 import { correctedKind } from './correctedKind.ts';
 import type { Answers, Correction, FormView } from './form.ts';
-import { isQuestion } from './knownItem.ts';
+import { isQuestion } from './isQuestion.ts';
+
 import { type RequestAnswers, requestAnswers } from './requestAnswers.ts';
 import type { RequestDeps } from './requestDeps.ts';
 import { changeable } from './slots/confirmSlot.ts';

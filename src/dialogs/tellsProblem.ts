@@ -4,7 +4,8 @@ import type { HeardMessage } from './citizenMessage.ts';
 /** Words around a phone number, an e-mail or an address that tell nothing more than whose it is. */
 const around = new Set(
   `mon ma mes le la les un une du de des au a en et est c'est cest ici moi je j'habite habite reste restais suis vis voici
-   tel tel: telephone cell cellulaire numero courriel adresse email mail nom contact svp merci bonjour
+   sur devant face entre coin pres proche chez rue maison on in front of near between corner house street
+   tel telephone cell cellulaire numero courriel adresse email mail nom contact svp merci bonjour
    my the an and is at it's its i i'm im live here phone number cell address reach me on by please hello hi thanks`
     .split(/\s+/)
     .filter((word) => word !== ''),

@@ -51,6 +51,10 @@ export const errorCatalogue = {
   ticket_busy: { status: 409, meaning: 'Others kept changing the ticket. Nothing was written; try again.' },
   email_taken: { status: 409, meaning: 'Another user signs in with this e-mail.' },
   cannot_disable_self: { status: 409, meaning: 'A supervisor cannot disable their own account.' },
+  cannot_reset_self: {
+    status: 409,
+    meaning: 'One changes the own password with POST /api/desk/password, by the old one.',
+  },
   body_too_large: { status: 413, meaning: 'The body is over `limit` bytes.' },
   too_many_attempts: { status: 429, meaning: 'Sign-in is locked for `retryAfter` seconds after repeated failures.' },
   pages_not_built: { status: 503, meaning: 'dist/web is missing. Run npm run build.' },

@@ -78,7 +78,8 @@ describe('turns', () => {
     );
     for (const runner of runners) await runner.drain();
     expect(most).toBe(1);
-    const { heard } = (await built.conversations.byId('c1'))?.state as { heard: string[] };
+    const conversation = await built.conversations.byId('c1');
+    const { heard = [] } = (conversation?.state ?? {}) as { heard?: string[] };
     expect(heard.sort()).toEqual(words.sort());
     expect((await built.texts()).filter((text) => text?.startsWith('re: '))).toHaveLength(20);
   });

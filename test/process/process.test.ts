@@ -40,17 +40,36 @@ afterAll(async () => {
   for (const dir of folders) await rm(dir, { recursive: true, force: true });
 });
 
-it('says in one line that it serves, with the addresses, answers, and ends with 0 on SIGTERM', async () => {
-  const run = startProcess(envOf(await newFolder()));
-  const url = await run.ready();
-  expect(run.stdout()).toMatch(
+it('says in one line that it serves, ends with 0 on SIGTERM, and goes on in the middle of a conversation', async () => {
+  const dataDir = await newFolder();
+  const before = startProcess(envOf(dataDir));
+  const url = await before.ready();
+  expect(before.stdout()).toMatch(
     /^Guichet is ready: citizens http:\/\/127\.0\.0\.1:\d+\/ desk http:\/\/127\.0\.0\.1:\d+\/desk\/\n$/,
   );
   expect((await fetch(`${url}/healthz`)).status).toBe(200);
   expect((await fetch(`${url}/readyz`)).status).toBe(200);
-  run.kill('SIGTERM');
-  expect(await run.ended(10)).toBe(0);
-  expect(run.stderr()).toBe('');
+  const talk = await openTalk(url);
+  expect((await talk.say('gros nid-de-poule au 449 rue Percy, 819 555 0142')).channelData?.step).toBe('details');
+  before.kill('SIGTERM');
+  expect(await before.ended(10)).toBe(0);
+  expect(before.stderr()).toBe('');
+
+  const after = startProcess(envOf(dataDir));
+  const again = talkWith(await after.ready(), talk.id, talk.token);
+  expect((await again.activities()).activities).toHaveLength(3);
+  expect((await again.say('non')).channelData?.step).toBe('confirm');
+  expect((await again.say('oui')).channelData?.ticket?.serviceCode).toBe('pothole');
+
+  // While it runs, its folder and its port are taken, and whoever tries is told so.
+  const sameFolder = startProcess(envOf(dataDir));
+  const samePort = startProcess({ ...envOf(await newFolder()), PORT: new URL(await after.ready()).port });
+  expect(await sameFolder.ended(60)).toBe(1);
+  expect(sameFolder.stderr()).toMatch(/DATA_DIR|in use|MONGODB_URI/);
+  expect(await samePort.ended(60)).toBe(1);
+  expect(samePort.stderr()).toMatch(/in use/);
+  after.kill('SIGTERM');
+  expect(await after.ended(10)).toBe(0);
 });
 
 it('prints a set-up link where nobody can sign in yet, and ends with 0 on SIGINT with a stream open', async () => {
@@ -98,37 +117,10 @@ it('names every fault of its configuration and ends with 1 before anything is op
   expect(existsSync(dataDir)).toBe(false);
 });
 
-it('says what is wrong with a city pack, a port or a data folder that is taken', async () => {
+it('says what is wrong with a city pack', async () => {
   const bad = startProcess({ ...envOf(await newFolder()), CITY_DIR: '/nowhere' });
-  expect(await bad.ended(20)).toBe(1);
+  expect(await bad.ended(60)).toBe(1);
   expect(bad.stderr()).toMatch(/city\.yaml/);
-  const dataDir = await newFolder();
-  const first = startProcess(envOf(dataDir));
-  const url = await first.ready();
-  const sameFolder = startProcess(envOf(dataDir));
-  expect(await sameFolder.ended(30)).toBe(1);
-  expect(sameFolder.stderr()).toMatch(/DATA_DIR|in use|MONGODB_URI/);
-  const samePort = startProcess({ ...envOf(await newFolder()), PORT: new URL(url).port });
-  expect(await samePort.ended(30)).toBe(1);
-  expect(samePort.stderr()).toMatch(/in use/);
-  first.kill('SIGTERM');
-  expect(await first.ended(10)).toBe(0);
-});
-
-it('goes on in the middle of a conversation after a restart, with the same token', async () => {
-  const dataDir = await newFolder();
-  const before = startProcess(envOf(dataDir));
-  const talk = await openTalk(await before.ready());
-  expect((await talk.say('gros nid-de-poule au 449 rue Percy, 819 555 0142')).channelData?.step).toBe('details');
-  before.kill('SIGTERM');
-  expect(await before.ended(10)).toBe(0);
-  const after = startProcess(envOf(dataDir));
-  const again = talkWith(await after.ready(), talk.id, talk.token);
-  expect((await again.activities()).activities).toHaveLength(3);
-  expect((await again.say('non')).channelData?.step).toBe('confirm');
-  expect((await again.say('oui')).channelData?.ticket?.serviceCode).toBe('pothole');
-  after.kill('SIGTERM');
-  expect(await after.ended(10)).toBe(0);
 });
 
 /** References of all tickets, as the desk lists them. */

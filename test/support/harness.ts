@@ -16,7 +16,7 @@ import { monday } from './makeTicket.ts';
 export type Said = { step: string; text: string; activity: ChannelActivity };
 
 /** One citizen in one conversation. */
-export type Talk = {
+type Talk = {
   id: string;
   greeting: Said[];
   /** Sends words, or a whole activity, and gives what the bot answers to it. */

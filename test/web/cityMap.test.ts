@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { type CityMap, metresBetween, moved, nameOf, nearest } from '../../src/web/chat/map/cityMap.ts';
-import { placeNames } from '../../src/web/chat/map/mapNames.ts';
+import { metresBetween, moved, nearest } from '../../src/web/chat/map/distance.ts';
 import { sayPlace } from '../../src/web/chat/map/sayPlace.ts';
+import { type CityMap, nameOf } from '../../src/web/shared/cityMap.ts';
+import { placeNames } from '../../src/web/shared/mapNames.ts';
 
 const hall = {
   geometry: { type: 'Point' as const, coordinates: [-72.147, 45.265] as [number, number] },

@@ -12,7 +12,7 @@ export const contactSlot: Slot = {
   name: 'contact',
   needed: ({ answers }) => requestAnswers(answers).contact === undefined,
   fill(message, { answers }) {
-    const contact = contactIn(message) ?? (saysAnonymous(message.text) ? { anonymous: true } : null);
+    const contact = contactIn(message) ?? (refusesContact(message.text) ? { anonymous: true } : null);
     return contact && requestAnswers(answers).contact === undefined ? { contact } : {};
   },
   ask: ({ language }) => ({
@@ -42,6 +42,14 @@ const wantsNotAnonymous = /\b(plus|pas|not|no longer)\b.{0,25}\banonym/;
 export function saysAnonymous(text: string): boolean {
   return /\banonym/i.test(text) && !wantsNotAnonymous.test(fold(text)) && readAnonymous(text);
 }
+
+/** The same, or a refusal that names what it refuses ("je laisse pas mon nom"). */
+function refusesContact(text: string): boolean {
+  return saysAnonymous(text) || (refuses.test(fold(text)) && readAnonymous(text));
+}
+
+const refuses =
+  /\b(pas|sans|aucun|ni|no|not|without|don't)\b.{0,20}\b(nom|name|numero|telephone|phone|number|courriel|email|contact|coordonnees)\b/;
 
 /** The phone and e-mail that a message gives, or null. */
 export function contactIn({ understanding: { phone, email } }: HeardMessage): Contact | null {

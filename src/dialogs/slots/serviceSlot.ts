@@ -37,6 +37,14 @@ export function serviceSlot(deps: RequestDeps): Slot {
     },
     ask: (view) => ({ step: 'service', texts: [{ key: 'ask.service' }], choices: choices(view) }),
     read(message, view) {
+      // "Non" is no word of "Collecte non effectuée".
+      if (message.value === null && tellsNothing(message)) {
+        // "None of these", or nothing twice: the agent finds out.
+        const none = readYesNo(message.text) === 'no' || view.misses > 0;
+        return none && other
+          ? { kind: 'answer', set: { service: { code: other.code, score: 0 } } }
+          : { kind: 'unheard' };
+      }
       const chosen = readChoice(message.value ?? message.text, choices(view));
       if (chosen) return { kind: 'answer', set: { service: { code: chosen, score: 1 } } };
       const byCode = deps.city.services.find((s) => s.code === message.text.trim());
@@ -44,13 +52,6 @@ export function serviceSlot(deps: RequestDeps): Slot {
       // A place or a phone number says nothing of the kind: its own slot takes it, and the question stands.
       const { address, phone, email } = message.understanding;
       if (phone !== null || email !== null || isMostly(address, message.text)) return { kind: 'unheard' };
-      if (tellsNothing(message)) {
-        // "None of these", or nothing twice: the agent finds out.
-        const none = readYesNo(message.text) === 'no' || view.misses > 0;
-        return none && other
-          ? { kind: 'answer', set: { service: { code: other.code, score: 0 } } }
-          : { kind: 'unheard' };
-      }
       const { problem = '' } = requestAnswers(view.answers);
       // More words about the same thing: both are read, and after a second try the likeliest is taken and said back.
       const all = `${problem}\n${message.text}`;

@@ -2,9 +2,9 @@ import type { Ticket } from '../../domain/ticket.ts';
 import { appendToTicket, findTicket } from './changeTicket.ts';
 import { type Agent, actorOf, type TicketContext } from './ticketContext.ts';
 
-/** Whether something sent about a ticket can arrive: in its conversation, or by the contact that was left. */
-export function isReachable(ticket: Pick<Ticket, 'contact' | 'conversationId'>): boolean {
-  return ticket.conversationId !== null || Boolean(ticket.contact.phone ?? ticket.contact.email);
+/** Whether Guichet itself can deliver a reply: into the conversation that the ticket came from, and no other way. */
+export function isReachable({ conversationId }: Pick<Ticket, 'conversationId'>): boolean {
+  return conversationId !== null;
 }
 
 /** Writes to the citizen; the reply and the delivery that it owes are one write, so neither exists without the other. */
@@ -20,7 +20,7 @@ export async function replyToCitizen(
   return appendToTicket(context, reference, {
     at,
     history: [{ at, by: actorOf(by), kind: 'reply', text }],
-    // Nothing is owed to somebody who left no way to be reached; they read the reply with their request's own page.
+    // Elsewhere an agent calls or writes, and the history keeps what was said: a debt that nobody can pay would stay for ever.
     outbox: isReachable(ticket) ? [delivery] : [],
   });
 }

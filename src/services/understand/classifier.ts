@@ -23,10 +23,15 @@ export type TrainingOptions = {
   seed?: number;
 };
 
-/** Gives a text's codes with their calibrated probabilities, best first. */
-export type Classifier = { codes: readonly string[]; predict: (text: string) => Scored[] };
+/** Gives the codes of a text, or of its vector, with their calibrated probabilities, best first. */
+export type Classifier = {
+  codes: readonly string[];
+  predict: (text: string) => Scored[];
+  rank: (vector: FeatureVector) => Scored[];
+};
 
-const defaultVectorOf = createFeatures(concepts);
+const readConcepts = createFeatures([concepts]);
+const defaultVectorOf = (text: string): FeatureVector => readConcepts(text)[0];
 
 /**
  * Trains a linear classifier (multinomial logistic regression) over hashed features. The same examples, options and seed give the same classifier.
@@ -50,13 +55,11 @@ export function trainClassifier(examples: readonly TrainingExample[], options: T
   const vectors = examples.map((example) => settings.vectorOf(example.text));
   const importance = importanceOf(examples, labels, width, settings.balance);
   const regression = fitSoftmax(vectors, labels, importance, width, settings);
-  return {
-    codes,
-    predict: (text) => {
-      const probabilities = softmax(regression.logitsOf(settings.vectorOf(text)), settings.temperature);
-      return codes.map((code, i) => ({ code, score: probabilities[i] ?? 0 })).sort((a, b) => b.score - a.score);
-    },
+  const rank = (vector: FeatureVector): Scored[] => {
+    const probabilities = softmax(regression.logitsOf(vector), settings.temperature);
+    return codes.map((code, i) => ({ code, score: probabilities[i] ?? 0 })).sort((a, b) => b.score - a.score);
   };
+  return { codes, rank, predict: (text) => rank(settings.vectorOf(text)) };
 }
 
 function importanceOf(

@@ -1,69 +1,81 @@
 import { withoutDenied } from './denied.ts';
+import { createKeyCounter, type KeyCounter } from './keyCounter.ts';
 import { stem, words } from './normalize.ts';
-import { createTermFinder, type TermFinder } from './termFinder.ts';
+import { createTermFinder } from './termFinder.ts';
 
 /** Buckets that every feature is hashed into; a power of two. */
 export const buckets = 2 ** 20;
 
-/** A message as the classifier sees it: `indices` are buckets, `values` sum to about 1 when squared. */
+/** A message as a classifier sees it: `indices` are buckets, and each family's `values` sum to its weight when squared. */
 export type FeatureVector = { indices: Int32Array; values: Float32Array };
 
 /** What each family of features may weigh in a message's vector. */
 export type FeatureWeights = { words: number; pairs: number; letters: number; concepts: number };
 
+/** Words by the name of what they mean, as `termFinder.ts` reads them. */
+export type Lexicon = Readonly<Record<string, string>>;
+
 /** Chosen by bench/understand.ts. */
 const defaultWeights: FeatureWeights = { words: 1.2, pairs: 1.2, letters: 1.2, concepts: 1 };
 
-/** Reads texts into vectors with a lexicon of concepts: the families are words, pairs of words, runs of letters, and concepts. */
-export function createFeatures(
-  lexicon: Readonly<Record<string, string>>,
+/**
+ * Reads texts into vectors, one for each lexicon of concepts: words, pairs of words and runs of letters are the same in
+ * all of them, and are counted once.
+ */
+export function createFeatures<const Lexicons extends readonly Lexicon[]>(
+  lexicons: Lexicons,
   weights: FeatureWeights = defaultWeights,
-): (text: string) => FeatureVector {
-  const findConcepts = createTermFinder(lexicon);
-  return (text) => featuresOf(text, findConcepts, weights);
-}
-
-function featuresOf(text: string, findConcepts: TermFinder, weights: FeatureWeights): FeatureVector {
-  const said = withoutDenied(words(text));
-  const stems = said.map(stem);
-  const values = new Map<number, number>();
-  const addFamily = (weight: number, seed: number, features: Map<number, number>): void => {
-    if (weight === 0 || features.size === 0) return;
-    let norm = 0;
-    for (const [key, count] of features) {
-      const value = 1 + Math.log(count);
-      features.set(key, value);
-      norm += value * value;
-    }
-    const scale = weight / Math.sqrt(norm);
-    for (const [key, value] of features) {
-      const bucket = mix(key, seed) & (buckets - 1);
-      values.set(bucket, (values.get(bucket) ?? 0) + value * scale);
-    }
+): (text: string) => { [L in keyof Lexicons]: FeatureVector } {
+  const findConcepts = createTermFinder(Object.assign({}, ...lexicons));
+  const counter = createKeyCounter();
+  return (text) => {
+    const said = withoutDenied(words(text));
+    const stems = said.map(stem);
+    const shared: Sparse = { indices: [], values: [] };
+    for (const word of stems) counter.add(hash(word));
+    addFamily(shared, counter, weights.words, 1);
+    countPairs(stems, counter);
+    addFamily(shared, counter, weights.pairs, 2);
+    countLetters(said, counter);
+    addFamily(shared, counter, weights.letters, 3);
+    const named = new Set(findConcepts(said).map((found) => found.name));
+    const vectors = lexicons.map((lexicon) => {
+      const whole: Sparse = { indices: [...shared.indices], values: [...shared.values] };
+      for (const name of named) if (Object.hasOwn(lexicon, name)) counter.add(hash(name));
+      addFamily(whole, counter, weights.concepts, 4);
+      return { indices: Int32Array.from(whole.indices), values: Float32Array.from(whole.values) };
+    });
+    return vectors as { [L in keyof Lexicons]: FeatureVector };
   };
-  const named = [...new Set(findConcepts(said).map((found) => found.name))];
-  addFamily(weights.words, 1, counted(stems.map((word) => hash(word))));
-  addFamily(weights.pairs, 2, counted(pairsOf(['^', ...stems, '$'])));
-  addFamily(weights.letters, 3, counted(lettersOf(said)));
-  addFamily(weights.concepts, 4, counted(named.map((name) => hash(name))));
-  return { indices: Int32Array.from(values.keys()), values: Float32Array.from(values.values()) };
 }
 
-function counted(keys: readonly number[]): Map<number, number> {
-  const counts = new Map<number, number>();
-  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
-  return counts;
+type Sparse = { indices: number[]; values: number[] };
+
+/** Empties the counter into a vector: a feature said often counts little more than one said once. */
+function addFamily({ indices, values }: Sparse, counter: KeyCounter, weight: number, seed: number): void {
+  const from = values.length;
+  let norm = 0;
+  counter.empty((key, count) => {
+    const value = count === 1 ? 1 : 1 + Math.log(count);
+    norm += value * value;
+    indices.push(mix(key, seed) & (buckets - 1));
+    values.push(value);
+  });
+  const scale = weight / Math.sqrt(norm || 1);
+  for (let i = from; i < values.length; i++) values[i] = (values[i] as number) * scale;
 }
 
-function pairsOf(stems: readonly string[]): number[] {
-  const keys: number[] = [];
-  for (let i = 1; i < stems.length; i++) keys.push(hash(`${stems[i - 1]} ${stems[i]}`));
-  return keys;
+function countPairs(stems: readonly string[], counter: KeyCounter): void {
+  let before = '^';
+  for (const word of stems) {
+    counter.add(hash(`${before} ${word}`));
+    before = word;
+  }
+  counter.add(hash(`${before} $`));
 }
 
-/** Every run of two to five letters inside a word, its ends marked. */
-function lettersOf(said: readonly string[]): number[] {
-  const keys: number[] = [];
+/** Every run of three to five letters inside a word, its ends marked. */
+function countLetters(said: readonly string[], counter: KeyCounter): void {
   for (const word of said) {
     if (word.startsWith('x') && word.length > 4) continue;
     const marked = ` ${word} `;
@@ -71,11 +83,10 @@ function lettersOf(said: readonly string[]): number[] {
       let key = 2166136261;
       for (let length = 1; length <= 5 && start + length <= marked.length; length++) {
         key = Math.imul(key ^ marked.charCodeAt(start + length - 1), 16777619);
-        if (length >= 3) keys.push(key);
+        if (length >= 3) counter.add(key);
       }
     }
   }
-  return keys;
 }
 
 /** FNV-1a. */

@@ -10,7 +10,7 @@ export type DescentSettings = {
 };
 
 /** A fitted regression: gives a vector's logit for each class. */
-export type SoftmaxRegression = { logitsOf: (vector: FeatureVector) => Float32Array };
+export type SoftmaxRegression = { logitsOf: (vector: FeatureVector) => Float64Array };
 
 /** The examples in one block: example i has `columns[starts[i]..starts[i + 1]]`, each already times the number of classes. */
 type Rows = { starts: Int32Array; columns: Int32Array; values: Float32Array };
@@ -45,6 +45,7 @@ export function fitSoftmax(
   const random = randomFrom(settings.seed);
   const steps = settings.epochs * labels.length;
   const active = new Int32Array(width);
+  const slopes = new Float64Array(width);
   const resting = new Uint8Array(labels.length);
   let step = 0;
   // The penalty shrinks all weights at each step: kept as one factor, applied at the end.
@@ -59,7 +60,8 @@ export function fitSoftmax(
         resting[example] = (resting[example] as number) - 1;
         continue;
       }
-      const slopes = softmax(rowLogits(rows, example, weights.now, width, shrink), 1);
+      addRow(rows, example, weights.now, slopes, width, shrink);
+      toProbabilities(slopes, 1);
       const label = labels[example] as number;
       if ((slopes[label] as number) > settled) resting[example] = restFor;
       slopes[label] = (slopes[label] as number) - 1;
@@ -69,7 +71,7 @@ export function fitSoftmax(
         if (slope > negligible || slope < -negligible) active[activeCount++] = k;
         slopes[k] = (-rate * slope) / shrink;
       }
-      takeStep(rows, example, weights, slopes, active.subarray(0, activeCount), step);
+      takeStep(rows, example, weights, slopes, active, activeCount, step);
     }
   }
   const average = averaged(weights, step, shrink);
@@ -77,18 +79,22 @@ export function fitSoftmax(
 }
 
 /** Probabilities of logits; a temperature above 1 makes them less sure. */
-export function softmax(logits: Float32Array, temperature: number): Float32Array {
+export function softmax(logits: Float64Array, temperature: number): Float64Array {
+  const probabilities = logits.slice();
+  toProbabilities(probabilities, temperature);
+  return probabilities;
+}
+
+function toProbabilities(logits: Float64Array, temperature: number): void {
   let top = Number.NEGATIVE_INFINITY;
-  for (const logit of logits) if (logit > top) top = logit;
-  const probabilities = new Float32Array(logits.length);
+  for (let k = 0; k < logits.length; k++) if ((logits[k] as number) > top) top = logits[k] as number;
   let sum = 0;
   for (let k = 0; k < logits.length; k++) {
     const likelihood = Math.exp(((logits[k] as number) - top) / temperature);
-    probabilities[k] = likelihood;
+    logits[k] = likelihood;
     sum += likelihood;
   }
-  for (let k = 0; k < probabilities.length; k++) probabilities[k] = (probabilities[k] as number) / sum;
-  return probabilities;
+  for (let k = 0; k < logits.length; k++) logits[k] = (logits[k] as number) / sum;
 }
 
 /** Numbers the buckets that occur often enough, from 1; the others stay 0 in `columnOf`. */
@@ -126,8 +132,15 @@ function rowsOf(vectors: readonly FeatureVector[], columnOf: Int32Array, width: 
   return rows;
 }
 
-function rowLogits(rows: Rows, example: number, weights: Float32Array, width: number, shrink: number): Float32Array {
-  const logits = new Float32Array(width);
+/** Writes into `logits` what the weights say of one example; in doubles, which the engine adds up without converting. */
+function addRow(
+  rows: Rows,
+  example: number,
+  weights: Float32Array,
+  logits: Float64Array,
+  width: number,
+  shrink: number,
+): void {
   for (let k = 0; k < width; k++) logits[k] = (weights[k] as number) * biasScale;
   const end = rows.starts[example + 1] as number;
   for (let i = rows.starts[example] as number; i < end; i++) {
@@ -136,18 +149,19 @@ function rowLogits(rows: Rows, example: number, weights: Float32Array, width: nu
     for (let k = 0; k < width; k++) logits[k] = (logits[k] as number) + (weights[at + k] as number) * value;
   }
   for (let k = 0; k < width; k++) logits[k] = (logits[k] as number) * shrink;
-  return logits;
 }
 
 function takeStep(
   rows: Rows,
   example: number,
   { now, drift }: Weights,
-  paces: Float32Array,
+  paces: Float64Array,
   active: Int32Array,
+  activeCount: number,
   step: number,
 ): void {
-  for (const k of active) {
+  for (let a = 0; a < activeCount; a++) {
+    const k = active[a] as number;
     const change = (paces[k] as number) * biasScale;
     now[k] = (now[k] as number) + change;
     drift[k] = (drift[k] as number) + change * step;
@@ -156,7 +170,7 @@ function takeStep(
   for (let i = rows.starts[example] as number; i < end; i++) {
     const at = rows.columns[i] as number;
     const value = rows.values[i] as number;
-    for (let a = 0; a < active.length; a++) {
+    for (let a = 0; a < activeCount; a++) {
       const k = active[a] as number;
       const change = (paces[k] as number) * value;
       now[at + k] = (now[at + k] as number) + change;
@@ -175,8 +189,8 @@ function vectorLogits(
   columnOf: Int32Array,
   weights: Float32Array,
   width: number,
-): Float32Array {
-  const logits = new Float32Array(width);
+): Float64Array {
+  const logits = new Float64Array(width);
   for (let k = 0; k < width; k++) logits[k] = (weights[k] as number) * biasScale;
   for (let i = 0; i < indices.length; i++) {
     const at = (columnOf[indices[i] as number] as number) * width;

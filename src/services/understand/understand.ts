@@ -3,16 +3,12 @@ import { findReference } from '../../domain/reference.ts';
 import type { Intent, Scored, Understanding } from '../../domain/understanding.ts';
 import { intents as allIntents } from '../../domain/understanding.ts';
 import type { Clock } from '../clock.ts';
-import { trainClassifier } from './classifier.ts';
-import { concepts } from './concepts.ts';
+import { trainClassifiers } from './classifiers.ts';
 import { findEmail } from './email.ts';
 import { readEmergency } from './emergency.ts';
-import { createFeatures } from './features.ts';
-import { intentLexicon } from './intentConcepts.ts';
 import { createLanguageGuesser } from './language.ts';
 import { fold, readAtMost } from './normalize.ts';
 import { findPhone } from './phone.ts';
-import { intentExamples, serviceExamples } from './trainingSet.ts';
 import { warmRecognizer } from './when/recognized.ts';
 import { findWhen } from './when/when.ts';
 
@@ -26,9 +22,6 @@ export type UnderstandDependencies = {
   clock: Clock;
 };
 
-/** Measured on messages that nobody trained on (bench/understand.ts), so that 0.8 means right eight times in ten. */
-const serviceTemperature = 0.85;
-const intentTemperature = 1;
 /** From this probability on, the classifier alone raises an emergency; chosen by bench/understand.ts for recall. */
 const emergencyAt = 0.4;
 /** The same when the message says itself that it is none, or speaks of another hour. */
@@ -41,17 +34,7 @@ const longestReason = 200;
 /** Trains on the city's examples (seconds) and returns the reader. */
 export async function createUnderstand({ city, findPlace, clock }: UnderstandDependencies): Promise<Understand> {
   warmRecognizer();
-  const services = trainClassifier(serviceExamples(city), {
-    vectorOf: createFeatures(concepts),
-    temperature: serviceTemperature,
-  });
-  const intents = trainClassifier(intentExamples(city), {
-    vectorOf: createFeatures(intentLexicon),
-    // Fewer, shorter lines: smaller steps, and more of them, settle better.
-    epochs: 10,
-    learningRate: 1,
-    temperature: intentTemperature,
-  });
+  const rank = trainClassifiers(city);
   const guessLanguage = createLanguageGuesser([...city.examples.services, ...city.examples.intents]);
 
   return (whole, { locale, now = clock() } = {}) => {
@@ -59,15 +42,15 @@ export async function createUnderstand({ city, findPlace, clock }: UnderstandDep
     const { language, sure, foreign } = guessLanguage(text, locale);
     const reference = findReference(text)?.reference ?? null;
     const emergency = readEmergency(text);
-    const ranked = intents.predict(text);
-    const { intent, raised } = choose(text, ranked, emergency, foreign);
+    const { services, intents } = rank(text);
+    const { intent, raised } = choose(text, intents, emergency, foreign);
     const when = findWhen(text, now, city.timeZone, language);
     return {
       language,
       languageSure: sure,
       intent,
-      intents: ranked,
-      services: services.predict(text),
+      intents,
+      services,
       emergencyWords: raised,
       address: findPlace(text)?.text ?? null,
       when: when && { text: when.text, iso: when.iso },

@@ -26,6 +26,8 @@ type Lockout = {
   begin(email: string, address: string): Promise<void>;
   /** The try succeeded: the account starts afresh and the address gets its try back. */
   succeeded(email: string, address: string): Promise<void>;
+  /** The account starts afresh: somebody in charge has given it another password. */
+  forget(email: string): Promise<void>;
 };
 
 /** Builds the lock-out over the stored counts. */
@@ -61,5 +63,6 @@ export function createLockout(attempts: SignInAttemptRepository, clock: Clock): 
       await attempts.uncount(`address:${address}`);
       await attempts.forgetBefore(new Date(clock().getTime() - forgottenAfterMs));
     },
+    forget: (email) => attempts.forget(`account:${email}`),
   };
 }

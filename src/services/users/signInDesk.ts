@@ -27,6 +27,8 @@ export type SignInDesk = {
   /** Whether a session still holds, without keeping it alive. */
   isOpen(tokenHash: string): Promise<boolean>;
   signOut(tokenHash: string): Promise<void>;
+  /** Lets an account sign in again at once, whatever failed before. */
+  unlock(user: User): Promise<void>;
 };
 
 /** Builds the use cases over their ports. */
@@ -91,5 +93,6 @@ export function createSignInDesk(deps: {
     },
     isOpen: async (tokenHash) => (await find(tokenHash)) !== null,
     signOut: (tokenHash) => sessions.remove(tokenHash),
+    unlock: ({ email }) => lockout.forget(email),
   };
 }

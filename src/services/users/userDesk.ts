@@ -22,6 +22,8 @@ export type UserDesk = {
     user: User,
     change: { current: string; next: string; keepTokenHash?: string | undefined },
   ): Promise<void>;
+  /** Gives somebody else who forgot it a new password, and ends every session of theirs; one's own asks for the old one. */
+  resetPassword(id: string, password: string, by: User): Promise<User>;
   /** Disabling ends every session of theirs at once. */
   setDisabled(id: string, disabled: boolean, by: User): Promise<User>;
 };
@@ -59,6 +61,15 @@ export function createUserDesk(deps: {
       checkNewPassword(next);
       await users.update(user.id, { passwordHash: await hashPassword(next, hashCost) });
       await sessions.removeOfUser(user.id, keepTokenHash);
+    },
+    async resetPassword(id, password, by) {
+      // A desk left open must not give its own password away.
+      if (id === by.id) throw new AppError('cannot_reset_self', 409, 'Your own password is changed with the old one.');
+      checkNewPassword(password);
+      const user = await users.update(id, { passwordHash: await hashPassword(password, hashCost) });
+      if (!user) throw new AppError('not_found', 404, `There is no user ${id}.`);
+      await sessions.removeOfUser(id);
+      return user;
     },
     async setDisabled(id, disabled, by) {
       // Whoever disables can't be disabled by it: so the desk never loses its last supervisor.

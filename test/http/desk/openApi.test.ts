@@ -27,6 +27,7 @@ describe('the desk’s OpenAPI document', () => {
         'GET tickets',
         'GET tickets/{reference}',
         'POST tickets',
+        'POST users/{id}/password',
         ...actions.map((action) => `POST tickets/{reference}/${action}`),
       ]),
     );

@@ -57,7 +57,15 @@ describe('the desk’s sessions', () => {
     ]) {
       expect((await nobody.get(`/api/desk/${path}`)).body.error.code).toBe('not_signed_in');
     }
-    for (const path of ['tickets', 'tickets/x/claim', 'understand', 'locate', 'users', 'password']) {
+    for (const path of [
+      'tickets',
+      'tickets/x/claim',
+      'understand',
+      'locate',
+      'users',
+      'users/x/password',
+      'password',
+    ]) {
       expect((await nobody.post(`/api/desk/${path}`, {})).body.error.code).toBe('not_signed_in');
     }
     const lea = await desk.signedIn('Lea');
@@ -118,5 +126,30 @@ describe('the desk’s sessions', () => {
     expect((await lea.get('/api/desk/me')).status).toBe(401);
     expect((await chief.post(`/api/desk/users/${chief.id}/disabled`, { disabled: true })).status).toBe(409);
     expect((await chief.post('/api/desk/users/nobody/disabled', { disabled: true })).status).toBe(404);
+  });
+
+  it('lets a supervisor, and nobody else, give a new password to who forgot theirs', async () => {
+    const chief = await desk.signedIn('Chief', 'supervisor');
+    const lea = await desk.signedIn('Lea');
+    const marc = await desk.signedIn('Marc');
+    const given = { password: 'une phrase toute neuve' };
+    const resetOf = (id: string) => `/api/desk/users/${id}/password`;
+    expect((await lea.post(resetOf(marc.id), given)).body.error.code).toBe('supervisor_only');
+    expect((await chief.post(resetOf(marc.id), { password: 'court' })).body.error.code).toBe('weak_password');
+    expect((await chief.post(resetOf(marc.id), {})).body.error.code).toBe('invalid_request');
+    expect((await chief.post(resetOf(chief.id), given)).body.error.code).toBe('cannot_reset_self');
+    expect((await chief.post(resetOf('nobody'), given)).status).toBe(404);
+    expect((await marc.get('/api/desk/me')).status).toBe(200);
+
+    const credentials = { email: 'marc@magog.example', ...given };
+    const again = desk.browser();
+    for (let i = 0; i < 6; i++) await again.post('/api/desk/session', { ...credentials, password: 'oublié' });
+    const answer = await chief.post(resetOf(marc.id), given);
+    expect(answer.status).toBe(200);
+    expect(answer.body).toMatchObject({ id: marc.id, name: 'Marc', disabled: false });
+    expect(JSON.stringify(answer.body)).not.toMatch(/argon2|neuve/);
+    expect((await marc.get('/api/desk/me')).status).toBe(401);
+    expect((await again.post('/api/desk/session', { ...credentials, password })).status).toBe(401);
+    expect((await again.post('/api/desk/session', credentials)).status).toBe(200);
   });
 });

@@ -191,6 +191,7 @@ describe('the desk’s tickets', () => {
         channel: 'phone',
         address: { text: '12 rue des Pins', precision: 'words' },
         contact: { anonymous: true },
+        reachable: false,
         conversation: [],
         history: [{ kind: 'filed', by: { type: 'user', id: lea.id, name: 'Lea' } }],
       });
@@ -217,6 +218,8 @@ describe('the desk’s tickets', () => {
       expect(body).toMatchObject({
         address: { precision: 'civic', lat: 45.2 },
         contact: { phone: '+18195550142', name: 'Zoé', anonymous: false },
+        // Known, but nothing of ours calls a phone.
+        reachable: false,
         attributes: { kind: 'party' },
         when: 'hier soir',
         consent: true,

@@ -182,9 +182,10 @@ describe('the ticket desk', () => {
     expect(await codeOf(desk.changeService(reference(1), 'dragons', lea))).toBe('unknown_service');
   });
 
-  it('owes a reply to whoever can be reached, and writes it down for the others', async () => {
-    await tickets.insert(makeTicket(1));
-    await tickets.insert(makeTicket(2, { conversationId: null, contact: { anonymous: true } }));
+  it('owes a reply to the conversation that a ticket came from, and only writes it down for the others', async () => {
+    await tickets.insert(makeTicket(1, { contact: { anonymous: true } }));
+    // A phone number is called by the agent: nothing sends anything there.
+    await tickets.insert(makeTicket(2, { conversationId: null, channel: 'phone' }));
     const reached = await desk.reply(reference(1), 'C’est réparé', lea);
     expect(reached.outbox).toEqual([{ id: 'delivery-1', kind: 'reply', text: 'C’est réparé', createdAt: now }]);
     const unreached = await desk.reply(reference(2), 'C’est réparé', lea);

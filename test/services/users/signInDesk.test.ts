@@ -170,6 +170,24 @@ describe('signing in', () => {
       expect(await codeOf(userDesk.setDisabled('nobody', true, chief))).toBe('not_found');
     });
 
+    it('gets a password from somebody in charge when its own is forgotten: sessions end, and it may try at once', async () => {
+      const { token, signedIn } = await desk.signIn(lea.email, password, '10.0.0.1');
+      const { user } = signedIn;
+      const chief = await userDesk.create({ ...lea, email: 'chief@magog.example', role: 'supervisor' });
+      for (let i = 0; i < lockoutRules.account.free; i++) await attempt();
+      const reset = (id: string, next: string) => codeOf(userDesk.resetPassword(id, next, chief));
+      expect(await reset(user.id, 'short')).toBe('weak_password');
+      expect(await desk.authenticate(token)).not.toBeNull();
+      expect(await reset(user.id, 'another long one')).toBe('in');
+      expect(await desk.authenticate(token)).toBeNull();
+      expect(await attempt('another long one')).toBe('too_many_attempts');
+      await desk.unlock(user);
+      expect(await attempt(password)).toBe('wrong_credentials');
+      expect(await attempt('another long one')).toBe('in');
+      expect(await reset(chief.id, 'another long one')).toBe('cannot_reset_self');
+      expect(await reset('nobody', 'another long one')).toBe('not_found');
+    });
+
     it('has an e-mail of its own and a password of some length', async () => {
       expect(await codeOf(userDesk.create({ ...lea, email: ' LEA@magog.example ' }))).toBe('email_taken');
       expect(await codeOf(userDesk.create({ ...lea, email: 'm@magog.example', password: '123456789' }))).toBe(

@@ -4,7 +4,7 @@ import type { ConversationRepository } from '../../../src/services/conversations
 import { minutes, monday } from '../makeTicket.ts';
 
 /** A conversation in which nothing waits, with what a test wants different. */
-export function makeConversation(change: Partial<Conversation> = {}): Conversation {
+function makeConversation(change: Partial<Conversation> = {}): Conversation {
   return {
     id: 'c1',
     revision: 1,

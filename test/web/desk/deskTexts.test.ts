@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { ticketStatuses } from '../../../src/domain/ticketStatus.ts';
 import { errorCatalogue } from '../../../src/http/errorCatalogue.ts';
+import { say as sayServer } from '../../../src/services/words.ts';
 import { deskActions } from '../../../src/web/desk/actions/deskActions.ts';
 import { isTextKey, say, type TextKey } from '../../../src/web/desk/language/texts.ts';
 import en from '../../../src/web/desk/locales/en.json' with { type: 'json' };
@@ -45,6 +47,15 @@ describe('the texts of the desk', () => {
     const codes = keys.filter((key) => key.startsWith('error.')).map((key) => key.slice('error.'.length));
     const own = ['unknown', 'unreachable'];
     expect(codes.filter((code) => !own.includes(code) && !Object.hasOwn(errorCatalogue, code))).toEqual([]);
+  });
+
+  it.each(['fr', 'en'] as const)('name a status in %s as the bot and the errors do', (language) => {
+    for (const status of ticketStatuses) {
+      const word = say(language, `status.${status}`).toLowerCase();
+      expect(sayServer(language, `ticketStatus.${status}`)).toBe(word);
+      const refusal = sayServer(language, 'errors.status_not_allowed', { from: status, to: status });
+      expect(refusal.split(new RegExp(`(?<!\\p{L})${word}(?!\\p{L})`, 'u'))).toHaveLength(3);
+    }
   });
 
   it('count in the plural of the language: French has none for 0', () => {

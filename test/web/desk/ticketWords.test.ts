@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import type { Service } from '../../../src/web/desk/api/wire.ts';
 import { createDates } from '../../../src/web/desk/language/dates.ts';
 import { say, type TextKey, type TextValues } from '../../../src/web/desk/language/texts.ts';
 import { dueState } from '../../../src/web/desk/queue/dueState.ts';
 import { historyText } from '../../../src/web/desk/ticket/historyText.ts';
+import { namedAnswers } from '../../../src/web/desk/ticket/namedAnswers.ts';
+import { placeWords } from '../../../src/web/desk/ticket/placeWords.ts';
 import { talkOf } from '../../../src/web/desk/ticket/talk.ts';
 import { formatPhone } from '../../../src/web/desk/ui/formatPhone.ts';
 import { matchesWords } from '../../../src/web/desk/ui/matchesWords.ts';
@@ -49,7 +52,8 @@ describe('the target of a ticket', () => {
 describe('the history in words', () => {
   const by = { type: 'user' as const, id: 'u1', name: 'Alice' };
   const at = '2026-11-25T12:00:00Z';
-  const words = (line: Parameters<typeof historyText>[0]) => historyText(line, t, (code) => `<${code}>`);
+  const words = (line: Parameters<typeof historyText>[0]) =>
+    historyText(line, t, { serviceName: (code) => `<${code}>`, reachable: true });
 
   it('names who did what', () => {
     expect(words({ at, by, kind: 'claimed', to: 'Alice' })).toBe('Prise en charge par Alice');
@@ -94,6 +98,68 @@ describe('what was said about a ticket', () => {
       }),
     );
     expect(lines).toEqual([{ at: '2026-11-25T11:00:05Z', from: 'agent', text: 'On y va', name: 'Alice' }]);
+  });
+});
+
+describe('a ticket that no reply is delivered to', () => {
+  const by = { type: 'user' as const, id: 'u1', name: 'Alice' };
+  const line = { at: '2026-11-25T11:00:00Z', by, kind: 'reply' as const, text: 'Dit au téléphone' };
+
+  it('says that the reply was noted, and puts it in no conversation', () => {
+    expect(historyText(line, t, { serviceName: (code) => code, reachable: false })).toBe('Réponse notée par Alice');
+    expect(talkOf(ticket({ reachable: false, history: [line] }))).toEqual([]);
+    expect(talkOf(ticket({ history: [line] }))).toHaveLength(1);
+  });
+});
+
+describe('a place in words', () => {
+  it.each([
+    [{ precision: 'unverified' as const }, 'Numéro non vérifié, sans point sur la carte'],
+    [{ precision: 'words' as const }, 'Endroit gardé tel que dit, sans point sur la carte'],
+    [{ precision: 'civic' as const, lat: 45.2, long: -72.1 }, 'Adresse connue de la Ville'],
+    [{ precision: 'shared' as const, lat: 0, long: 0 }, 'Position envoyée par la personne'],
+  ])('%j', (address, words) => {
+    expect(placeWords(address, t)).toBe(words);
+  });
+});
+
+describe('the answers to a service’s questions', () => {
+  const noise: Service = {
+    code: 'noise',
+    group: 'life',
+    name: { fr: 'Bruit', en: 'Noise' },
+    queue: 'police',
+    targetHours: 24,
+    address: 'required',
+    when: 'optional',
+    photo: 'none',
+    attributes: [
+      {
+        code: 'kind',
+        datatype: 'choice',
+        required: true,
+        question: { fr: 'Quel bruit?', en: 'What noise?' },
+        values: [{ code: 'party', name: { fr: 'Une fête', en: 'A party' } }],
+      },
+    ],
+    procedure: [],
+  };
+  const serviceOf = (code: string) => (code === 'noise' ? noise : undefined);
+
+  it('are named in the desk’s language', () => {
+    const filed = ticket({ serviceCode: 'noise', attributes: { kind: 'party', unheard_of: 'x' } });
+    expect(namedAnswers(filed, serviceOf, 'fr')).toEqual([
+      { name: 'Quel bruit?', value: 'Une fête' },
+      { name: 'unheard_of', value: 'x' },
+    ]);
+    expect(namedAnswers(filed, serviceOf, 'en')[0]).toEqual({ name: 'What noise?', value: 'A party' });
+  });
+
+  it('keep their names when the service is corrected', () => {
+    const by = { type: 'user' as const, id: 'u1', name: 'Alice' };
+    const history = [{ at: '2026-11-25T11:00:00Z', by, kind: 'service' as const, from: 'noise', to: 'odour' }];
+    const corrected = ticket({ serviceCode: 'odour', attributes: { kind: 'party' }, history });
+    expect(namedAnswers(corrected, serviceOf, 'fr')).toEqual([{ name: 'Quel bruit?', value: 'Une fête' }]);
   });
 });
 

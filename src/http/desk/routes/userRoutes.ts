@@ -1,10 +1,10 @@
 import type { DeskDeps } from '../deskDeps.ts';
 import { type DeskRoute, jsonRoute } from '../deskRoute.ts';
 import { presentUser } from '../presentUser.ts';
-import { Disabling, NewUserBody, UserBody, UserList } from '../schemas/userSchemas.ts';
+import { Disabling, NewUserBody, PasswordReset, UserBody, UserList } from '../schemas/userSchemas.ts';
 
 /** The people of the desk: everyone may see them, supervisors manage them. */
-export function userRoutes({ users }: DeskDeps): DeskRoute[] {
+export function userRoutes({ users, signIn }: DeskDeps): DeskRoute[] {
   return [
     jsonRoute({
       method: 'GET',
@@ -36,6 +36,21 @@ export function userRoutes({ users }: DeskDeps): DeskRoute[] {
       errors: ['not_found', 'cannot_disable_self'],
       handle: async ({ params, body, signedIn }) =>
         presentUser(await users.setDisabled(params.id ?? '', body.disabled, signedIn.user)),
+    }),
+    jsonRoute({
+      method: 'POST',
+      path: '/api/desk/users/{id}/password',
+      summary: 'Give a new password to somebody who forgot theirs: ends their sessions and their lock-out.',
+      access: 'supervisor',
+      body: PasswordReset,
+      response: UserBody,
+      errors: ['not_found', 'weak_password', 'cannot_reset_self'],
+      async handle({ params, body, signedIn }) {
+        const user = await users.resetPassword(params.id ?? '', body.password, signedIn.user);
+        // Whoever has forgotten a password has tried others first.
+        await signIn.unlock(user);
+        return presentUser(user);
+      },
     }),
   ];
 }

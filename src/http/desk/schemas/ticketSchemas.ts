@@ -85,7 +85,7 @@ export const TicketBody = z.object({
   when: z.string().nullable(),
   contact,
   consent: z.boolean(),
-  /** Whether a reply has a way to arrive. */
+  /** Whether a reply is delivered, into the ticket's conversation; else an agent calls or writes themselves. */
   reachable: z.boolean(),
   attributes: z.record(z.string(), z.string()),
   attachments: z.array(AttachmentBody),

@@ -36,6 +36,9 @@ export const NewUserBody = z.object({
 /** Changing one's own password. */
 export const PasswordChange = z.object({ current: password, password });
 
+/** A new password that a supervisor gives to somebody who forgot theirs. */
+export const PasswordReset = z.object({ password });
+
 /** Completing the one-time set-up link. */
 export const Setup = z.object({
   token: z.string().min(1).max(200),

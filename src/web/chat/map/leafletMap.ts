@@ -1,9 +1,9 @@
 import { control, map as createMap, tileLayer } from 'leaflet';
 import 'leaflet/dist/leaflet.css';
+import type { CityMap } from '../../shared/cityMap.ts';
 import type { Language } from '../../shared/language.ts';
+import { drawPack } from '../../shared/packLayer.ts';
 import type { Place } from '../conversation/message.ts';
-import type { CityMap } from './cityMap.ts';
-import { drawPack } from './packLayer.ts';
 
 /** How a map is drawn: where it opens, with tiles or with the pack's own points. */
 export type MapOptions = {

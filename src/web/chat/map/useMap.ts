@@ -1,8 +1,9 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { type CityMap, nameOf } from '../../shared/cityMap.ts';
 import type { City } from '../city.ts';
 import type { Place } from '../conversation/message.ts';
 import { useTexts } from '../useTexts.ts';
-import { type CityMap, moved, nameOf, nearest } from './cityMap.ts';
+import { moved, nearest } from './distance.ts';
 import type { DrawnMap } from './leafletMap.ts';
 
 const CITY_ZOOM = 14;

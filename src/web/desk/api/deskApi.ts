@@ -1,4 +1,4 @@
-import type { CityMap } from '../../chat/map/cityMap.ts';
+import type { CityMap } from '../../shared/cityMap.ts';
 import type { Language } from '../../shared/language.ts';
 import { ApiError } from './apiError.ts';
 import { type TicketChange, wireChange } from './ticketChange.ts';
@@ -57,6 +57,8 @@ export function createDeskApi(deps: {
     createUser: (user: NewUserRequest) => call<User>('POST', '/api/desk/users', user),
     setDisabled: (id: string, disabled: boolean) =>
       call<User>('POST', `/api/desk/users/${encodeURIComponent(id)}/disabled`, { disabled }),
+    resetPassword: (id: string, password: string) =>
+      call<User>('POST', `/api/desk/users/${encodeURIComponent(id)}/password`, { password }),
     counts: () => call<QueueCounts>('GET', '/api/desk/counts'),
     /** `query` as the API spells it, without `?`. */
     tickets: (query: string, signal?: AbortSignal) =>

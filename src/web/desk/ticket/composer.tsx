@@ -1,10 +1,11 @@
 import { Button, makeStyles, Tab, TabList, Text, Textarea, tokens } from '@fluentui/react-components';
-import { DismissRegular, SendRegular } from '@fluentui/react-icons';
+import { DismissRegular, SaveRegular, SendRegular } from '@fluentui/react-icons';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useAction } from '../actions/actions.tsx';
 import type { Ticket } from '../api/wire.ts';
 import { useWords } from '../language/languageContext.tsx';
 import { useDraft } from '../ui/useDraft.ts';
+import { ReachYourself } from './reachYourself.tsx';
 import { draftName, type TicketChanging } from './useTicket.ts';
 
 type Kind = 'reply' | 'note';
@@ -88,8 +89,7 @@ function WritingBox(props: {
       props.send();
     }
   }
-  const channel = t(`channel.${ticket.channel}`);
-  const replyHint = ticket.reachable ? t('reply.hint', { channel }) : t('reply.unreachable');
+  const words = useComposerWords(ticket, kind);
   return (
     <section className={styles.box} aria-label={t(`action.${kind}`)}>
       <div className={styles.row}>
@@ -109,6 +109,7 @@ function WritingBox(props: {
           onClick={props.close}
         />
       </div>
+      {kind === 'reply' && !ticket.reachable && <ReachYourself ticket={ticket} />}
       <Textarea
         textarea={{ ref: field, lang: kind === 'reply' ? ticket.language : undefined }}
         className={kind === 'note' ? styles.note : ''}
@@ -116,24 +117,38 @@ function WritingBox(props: {
         rows={3}
         resize="vertical"
         value={props.text}
-        placeholder={t(`${kind}.placeholder`)}
+        placeholder={words.placeholder}
         onChange={(_event, { value }) => props.setText(value)}
         onKeyDown={pressed}
       />
       <div className={styles.row}>
         <Text size={200} className={styles.hint}>
-          {kind === 'note' ? t('note.hint') : replyHint}
+          {words.hint}
         </Text>
         <Button
           appearance="primary"
-          icon={<SendRegular />}
+          icon={words.sends ? <SendRegular /> : <SaveRegular />}
           className={styles.send}
           disabledFocusable={props.busy || !props.text.trim()}
           onClick={props.send}
         >
-          {t(`${kind}.send`)}
+          {words.send}
         </Button>
       </div>
     </section>
   );
+}
+
+/** What the box says it does: a reply that nothing delivers is only kept. */
+function useComposerWords(ticket: Ticket, kind: Kind) {
+  const { t } = useWords();
+  if (kind === 'note') {
+    return { placeholder: t('note.placeholder'), hint: t('note.hint'), send: t('note.send'), sends: false };
+  }
+  if (!ticket.reachable) {
+    const [placeholder, hint] = [t('reply.keptPlaceholder'), t('reply.keptHint')];
+    return { placeholder, hint, send: t('reply.keep'), sends: false };
+  }
+  const hint = t('reply.hint', { channel: t(`channel.${ticket.channel}`) });
+  return { placeholder: t('reply.placeholder'), hint, send: t('reply.send'), sends: true };
 }

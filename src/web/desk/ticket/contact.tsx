@@ -1,14 +1,13 @@
-import { Link } from '@fluentui/react-components';
 import type { Ticket } from '../api/wire.ts';
 import { useWords } from '../language/languageContext.tsx';
 import { Definitions } from '../ui/definitions.tsx';
-import { formatPhone } from '../ui/formatPhone.ts';
 import { Section } from '../ui/section.tsx';
+import { MailLink, PhoneLink } from './contactLinks.tsx';
 
 /** How to reach the citizen. */
 export function Contact({ ticket }: { ticket: Ticket }) {
   const { t } = useWords();
-  const { name, phone, email } = ticket.contact;
+  const { name, phone, email, anonymous } = ticket.contact;
   const known = Boolean(name || phone || email);
   return (
     <Section title={t('ticket.contact')}>
@@ -16,13 +15,13 @@ export function Contact({ ticket }: { ticket: Ticket }) {
         <Definitions
           rows={[
             { name: t('field.name'), value: name ?? '' },
-            { name: t('field.phone'), value: phone ? <Link href={`tel:${phone}`}>{formatPhone(phone)}</Link> : '' },
-            { name: t('field.email'), value: email ? <Link href={`mailto:${email}`}>{email}</Link> : '' },
+            { name: t('field.phone'), value: phone ? <PhoneLink phone={phone} /> : '' },
+            { name: t('field.email'), value: email ? <MailLink email={email} /> : '' },
             { name: t('ticket.consent'), value: ticket.consent ? t('yes') : t('no') },
           ]}
         />
       ) : (
-        <span>{t('ticket.anonymous')}</span>
+        <span>{t(anonymous ? 'ticket.anonymous' : 'ticket.noContact')}</span>
       )}
     </Section>
   );

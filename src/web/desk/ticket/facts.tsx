@@ -1,16 +1,16 @@
 import { useDates, useServices } from '../api/deskData.ts';
-import type { Service, Ticket } from '../api/wire.ts';
+import type { Ticket } from '../api/wire.ts';
 import { useWords } from '../language/languageContext.tsx';
 import { Definitions } from '../ui/definitions.tsx';
 import { Section } from '../ui/section.tsx';
+import { namedAnswers } from './namedAnswers.ts';
 
 /** The facts of a ticket, and the answers to its service's own questions. */
 export function Facts({ ticket }: { ticket: Ticket }) {
   const { t, language } = useWords();
   const { queueName, serviceOf } = useServices();
   const dates = useDates();
-  const service = serviceOf(ticket.serviceCode);
-  const answers = Object.entries(ticket.attributes).map(([code, value]) => readAnswer(service, code, value, language));
+  const answers = namedAnswers(ticket, serviceOf, language);
   return (
     <Section title={t('ticket.facts')}>
       <Definitions
@@ -26,10 +26,4 @@ export function Facts({ ticket }: { ticket: Ticket }) {
       />
     </Section>
   );
-}
-
-function readAnswer(service: Service | undefined, code: string, value: string, language: 'fr' | 'en') {
-  const attribute = service?.attributes.find((one) => one.code === code);
-  const named = attribute?.values?.find((one) => one.code === value);
-  return { name: attribute?.question[language] ?? code, value: named?.name[language] ?? value };
 }

@@ -48,14 +48,14 @@ export function History({ ticket }: { ticket: Ticket }) {
     <Section title={t('history.title')}>
       <ol className={styles.list} reversed>
         {lines.map(({ line, key }) => (
-          <Line key={key} line={line} />
+          <Line key={key} line={line} reachable={ticket.reachable} />
         ))}
       </ol>
     </Section>
   );
 }
 
-function Line({ line }: { line: HistoryLine }) {
+function Line({ line, reachable }: { line: HistoryLine; reachable: boolean }) {
   const styles = useStyles();
   const { t } = useWords();
   const { serviceName } = useServices();
@@ -63,7 +63,7 @@ function Line({ line }: { line: HistoryLine }) {
   const now = useNow();
   return (
     <li className={styles.line}>
-      <Text block>{historyText(line, t, serviceName)}</Text>
+      <Text block>{historyText(line, t, { serviceName, reachable })}</Text>
       <time className={styles.when} dateTime={line.at} title={dates.dateTime(line.at)}>
         {dates.relative(line.at, now)} · {dates.dateTime(line.at)}
       </time>

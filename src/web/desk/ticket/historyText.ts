@@ -3,8 +3,12 @@ import { isTextKey, type TextKey, type TextValues } from '../language/texts.ts';
 
 type Say = (key: TextKey, values?: TextValues) => string;
 
-/** One line of a ticket's history as a sentence. */
-export function historyText(line: HistoryLine, t: Say, serviceName: (code: string) => string): string {
+/** One line of a ticket's history as a sentence; a reply is only `noted` where nothing delivers it. */
+export function historyText(
+  line: HistoryLine,
+  t: Say,
+  { serviceName, reachable }: { serviceName: (code: string) => string; reachable: boolean },
+): string {
   const by = actorName(line, t);
   const { from = '', to = '' } = line;
   switch (line.kind) {
@@ -19,6 +23,8 @@ export function historyText(line: HistoryLine, t: Say, serviceName: (code: strin
       return t('history.merged', { by, to });
     case 'absorbed':
       return t('history.absorbed', { by, from });
+    case 'reply':
+      return t(reachable ? 'history.reply' : 'history.replyKept', { by });
     default:
       return t(`history.${line.kind}`, { by });
   }

@@ -1,14 +1,16 @@
-import { Link, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Badge, Link, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { lazy, Suspense } from 'react';
 import type { Ticket } from '../api/wire.ts';
 import { useWords } from '../language/languageContext.tsx';
 import { Section } from '../ui/section.tsx';
+import { placeWords } from './placeWords.ts';
 
 const PlaceMap = lazy(() => import('./placeMap.tsx').then(({ PlaceMap }) => ({ default: PlaceMap })));
 
 const useStyles = makeStyles({
   text: { display: 'block', fontWeight: tokens.fontWeightSemibold },
   small: { display: 'block', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  outside: { marginTop: tokens.spacingVerticalXS, height: 'auto', whiteSpace: 'normal' },
   map: { height: '220px', marginTop: tokens.spacingVerticalS, backgroundColor: tokens.colorNeutralBackground3 },
 });
 
@@ -16,16 +18,18 @@ const useStyles = makeStyles({
 export function Place({ ticket }: { ticket: Ticket }) {
   const styles = useStyles();
   const { t } = useWords();
-  const { text, details, precision, outside, lat, long } = ticket.address;
+  const { text, details, outside, lat, long } = ticket.address;
   return (
     <Section title={t('column.place')}>
       <Text className={styles.text}>{text}</Text>
       {details && <Text block>{details}</Text>}
-      <Text className={styles.small}>{t(`precision.${precision}`)}</Text>
-      {outside && <Text className={styles.small}>{t('place.outside', { town: outside })}</Text>}
-      {lat === undefined || long === undefined ? (
-        <Text className={styles.small}>{t('place.noPoint')}</Text>
-      ) : (
+      <Text className={styles.small}>{placeWords(ticket.address, t)}</Text>
+      {outside && (
+        <Badge color="warning" appearance="tint" className={styles.outside}>
+          {t('place.outside', { town: outside })}
+        </Badge>
+      )}
+      {lat !== undefined && long !== undefined && (
         <>
           <Suspense fallback={<div className={styles.map} />}>
             <PlaceMap lat={lat} long={long} label={text} className={styles.map} />

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { circleMarker, control, map as createMap, tileLayer } from 'leaflet';
 import { useEffect, useRef } from 'react';
 import 'leaflet/dist/leaflet.css';
-import { drawPack } from '../../chat/map/packLayer.ts';
+import { drawPack } from '../../shared/packLayer.ts';
 import { useDesk } from '../api/deskContext.tsx';
 import { useCity } from '../api/deskData.ts';
 import { keys } from '../api/queryClient.ts';

@@ -1,57 +1,72 @@
-import { Badge, makeStyles, ProgressBar, Text, tokens } from '@fluentui/react-components';
-import { useServices } from '../api/deskData.ts';
+import { Badge, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { useDates, useServices } from '../api/deskData.ts';
 import type { Ticket } from '../api/wire.ts';
 import { useWords } from '../language/languageContext.tsx';
+import { Definitions } from '../ui/definitions.tsx';
 import { Section } from '../ui/section.tsx';
+import { placeWords } from './placeWords.ts';
 
 const unsureBelow = 0.6;
 
 const useStyles = makeStyles({
-  row: { display: 'flex', alignItems: 'center', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
-  bar: { marginBlock: tokens.spacingVerticalS },
-  words: {
-    margin: 0,
-    paddingLeft: tokens.spacingHorizontalM,
-    borderLeft: `3px solid ${tokens.colorNeutralStroke1}`,
-    color: tokens.colorNeutralForeground2,
-    whiteSpace: 'pre-wrap',
-  },
+  kind: { display: 'flex', alignItems: 'center', flexWrap: 'wrap', gap: `0 ${tokens.spacingHorizontalS}` },
+  small: { display: 'block', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  words: { whiteSpace: 'pre-wrap' },
 });
 
-/** What the bot made of the citizen's words, so that a wrong guess is seen. */
+type Understanding = NonNullable<Ticket['understanding']>;
+
+/** What the bot made of the citizen's words, and from which words, so that a wrong guess is seen. */
 export function Understood({ ticket }: { ticket: Ticket }) {
   const styles = useStyles();
   const { t } = useWords();
-  const { serviceName } = useServices();
-  const understood = ticket.understanding;
-  if (!understood) return null;
-  const percent = Math.round(understood.score * 100);
-  const corrected = understood.serviceCode !== ticket.serviceCode;
+  const dates = useDates();
+  const { understanding, address, when } = ticket;
+  if (!understanding) return null;
+  const place = (
+    <>
+      {address.text}
+      <span className={styles.small}>{placeWords(address, t)}</span>
+    </>
+  );
+  const words = (
+    <span lang={ticket.language} className={styles.words}>
+      {understanding.text}
+    </span>
+  );
   return (
     <Section title={t('understood.title')}>
-      <div className={styles.row}>
-        <Text weight="semibold">{serviceName(understood.serviceCode)}</Text>
-        <Text>{t('understood.score', { percent })}</Text>
-        {understood.score < unsureBelow && (
-          <Badge color="warning" appearance="tint">
-            {t('understood.unsure')}
-          </Badge>
-        )}
-        {corrected && (
-          <Badge color="informative" appearance="tint">
-            {t('understood.corrected')}
-          </Badge>
-        )}
-      </div>
-      <ProgressBar
-        className={styles.bar}
-        value={understood.score}
-        color={understood.score < unsureBelow ? 'warning' : 'brand'}
-        aria-label={t('understood.score', { percent })}
+      <Definitions
+        rows={[
+          { name: t('filter.service'), value: <Kind understanding={understanding} now={ticket.serviceCode} /> },
+          { name: t('column.place'), value: place },
+          { name: t('ticket.when'), value: when && dates.dateOrMoment(when) },
+          { name: t('understood.words'), value: words },
+        ]}
       />
-      <blockquote className={styles.words} lang={ticket.language}>
-        {understood.text}
-      </blockquote>
     </Section>
+  );
+}
+
+function Kind({ understanding, now }: { understanding: Understanding; now: string }) {
+  const styles = useStyles();
+  const { t } = useWords();
+  const { serviceName } = useServices();
+  const { serviceCode, score } = understanding;
+  return (
+    <span className={styles.kind}>
+      <Text weight="semibold">{serviceName(serviceCode)}</Text>
+      <span className={styles.small}>{t('understood.score', { percent: Math.round(score * 100) })}</span>
+      {score < unsureBelow && (
+        <Badge color="warning" appearance="tint">
+          {t('understood.unsure')}
+        </Badge>
+      )}
+      {serviceCode !== now && (
+        <Badge color="informative" appearance="tint">
+          {t('understood.corrected')}
+        </Badge>
+      )}
+    </span>
   );
 }

@@ -46,7 +46,7 @@ export function useTicketChange(reference: string) {
         (data) => data && { ...data, pages: patchLines(data.pages, [lineOf(ticket)]) },
       );
       void queries.invalidateQueries({ queryKey: keys.counts });
-      say(t(`said.${change.kind}`));
+      say(t(change.kind === 'reply' && !ticket.reachable ? 'said.replyKept' : `said.${change.kind}`));
     },
   });
 }

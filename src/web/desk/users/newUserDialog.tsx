@@ -1,5 +1,4 @@
-import { Button, Field, Input, Radio, RadioGroup } from '@fluentui/react-components';
-import { ArrowSyncRegular } from '@fluentui/react-icons';
+import { Field, Input, Radio, RadioGroup } from '@fluentui/react-components';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useDesk } from '../api/deskContext.tsx';
@@ -7,6 +6,7 @@ import { keys } from '../api/queryClient.ts';
 import { useWords } from '../language/languageContext.tsx';
 import { errorText } from '../ui/errorText.ts';
 import { FormDialog } from '../ui/formDialog.tsx';
+import { GivenPassword } from './givenPassword.tsx';
 import { newPassword } from './newPassword.ts';
 import { PasswordOnce } from './passwordOnce.tsx';
 
@@ -25,7 +25,10 @@ export function NewUserDialog({ close }: { close(): void }) {
     onSuccess: () => void queries.invalidateQueries({ queryKey: keys.users }),
   });
   const missing = (value: string) => (tried && !value.trim() ? { validationMessage: t('field.needed') } : {});
-  if (create.data) return <PasswordOnce user={create.data} password={password} close={close} />;
+  if (create.data) {
+    const title = t('users.created', { name: create.data.name });
+    return <PasswordOnce title={title} user={create.data} password={password} close={close} />;
+  }
 
   function submit() {
     setTried(true);
@@ -76,23 +79,7 @@ export function NewUserDialog({ close }: { close(): void }) {
           <Radio value="en" label={t('language.en')} />
         </RadioGroup>
       </Field>
-      <Field label={t('users.password')} required hint={t('field.passwordHint')} {...missing(password)}>
-        <Input
-          autoComplete="off"
-          spellCheck={false}
-          value={password}
-          onChange={(_event, { value }) => setPassword(value)}
-          contentAfter={
-            <Button
-              appearance="transparent"
-              size="small"
-              icon={<ArrowSyncRegular />}
-              aria-label={t('users.another')}
-              onClick={() => setPassword(newPassword())}
-            />
-          }
-        />
-      </Field>
+      <GivenPassword label={t('users.password')} value={password} onChange={setPassword} missing={tried && !password} />
     </FormDialog>
   );
 }

@@ -28,8 +28,9 @@ const useStyles = makeStyles({
   },
 });
 
-/** Shows the password of a new account, which is nowhere else afterwards. */
-export function PasswordOnce({ user, password, close }: { user: User; password: string; close(): void }) {
+/** Shows a password that was just given to somebody, which is nowhere else afterwards. */
+export function PasswordOnce(props: { title: string; user: User; password: string; close(): void }) {
+  const { title, user, password, close } = props;
   const styles = useStyles();
   const { t } = useWords();
   const say = useSay();
@@ -44,7 +45,7 @@ export function PasswordOnce({ user, password, close }: { user: User; password: 
     <Dialog open modalType="alert">
       <DialogSurface>
         <DialogBody>
-          <DialogTitle>{t('users.created', { name: user.name })}</DialogTitle>
+          <DialogTitle>{title}</DialogTitle>
           <DialogContent>
             {t('users.once', { email: user.email })}
             <code className={styles.password}>{password}</code>

@@ -1,5 +1,5 @@
 import { Badge, Button, makeStyles, Switch, Text, Title3, tokens } from '@fluentui/react-components';
-import { PersonAddRegular } from '@fluentui/react-icons';
+import { KeyResetRegular, PersonAddRegular } from '@fluentui/react-icons';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useAction } from '../actions/actions.tsx';
@@ -13,6 +13,7 @@ import { base } from '../router/route.ts';
 import { errorText } from '../ui/errorText.ts';
 import { useSay } from '../ui/useSay.tsx';
 import { NewUserDialog } from './newUserDialog.tsx';
+import { ResetPasswordDialog } from './resetPasswordDialog.tsx';
 
 const useStyles = makeStyles({
   page: {
@@ -83,6 +84,8 @@ function UserLine({ user }: { user: User }) {
     onSuccess: () => queries.invalidateQueries({ queryKey: keys.users }),
     onError: (error) => say(errorText(t, error), 'error'),
   });
+  const [resetting, setResetting] = useState(false);
+  const own = user.id === session.user.id;
   const active = !(disabling.isPending ? disabling.variables : user.disabled);
   return (
     <li className={styles.user}>
@@ -95,11 +98,21 @@ function UserLine({ user }: { user: User }) {
       </Badge>
       <Switch
         checked={active}
-        disabled={user.id === session.user.id}
+        disabled={own}
         label={active ? t('users.active') : t('users.disabled')}
         aria-label={t('users.mayEnter', { name: user.name })}
         onChange={(_event, { checked }) => disabling.mutate(!checked)}
       />
+      <Button
+        appearance="subtle"
+        icon={<KeyResetRegular />}
+        disabled={own}
+        aria-label={t('users.resetFor', { name: user.name })}
+        onClick={() => setResetting(true)}
+      >
+        {t('users.reset')}
+      </Button>
+      {resetting && <ResetPasswordDialog user={user} close={() => setResetting(false)} />}
     </li>
   );
 }

@@ -9,8 +9,8 @@ import {
   marker,
   polygon,
 } from 'leaflet';
-import type { Language } from '../../shared/language.ts';
 import { type CityMap, isPoint, type LongLat, nameOf, type PointFeature } from './cityMap.ts';
+import type { Language } from './language.ts';
 import { placeNames } from './mapNames.ts';
 
 const LANDMARK_NAMES_FROM = 14;

@@ -1,0 +1,22 @@
+import { fold } from '../services/understand/normalize.ts';
+
+const asks = '(?:quand|quel(?:le)?s?|combien|comment|pourquoi|ou|qui|quoi|what|when|where|how|which|who|why)';
+const questions: readonly RegExp[] = [
+  /\?/,
+  // Turns that ask wherever they stand; "c'est-tu", "ça me prend-tu" are Québec's own.
+  /\b(est-ce qu|c'est (quoi|qui|quand|ou|combien)\b|a quelle heure|y a-?t-?il|(faut|prend|c'est|peut|a|ai|va|sont|ont|font|fait|doit|marche|ouvre|ferme)[- ]tu\b|(avez|pouvez|savez|etes|allez|acceptez|ramassez)-vous)/,
+  new RegExp(
+    String.raw`\b(?:savoir|demande|dire|dites-moi|wonder(?:ing)?|know|tell me|curieux|question)\b.{0,12}\b(?:si|if|${asks})\b`,
+  ),
+  // A question begins with its word, after a few others at most; the same word in the middle tells a story.
+  new RegExp(String.raw`^\W*(?:\S+\s+){0,2}${asks}\b`),
+  /^\W*(?:\S+[\s,]+){0,3}(?:do|does|is|are|can|could|will|would|should|am) (?:i|you|we|they|it|there|the|my|a|an|this|that)\b/,
+  // "Les taxes sont dues quand déjà": or it ends with it.
+  new RegExp(String.raw`\b${asks}(?: \S+)?\W*$`),
+];
+
+/** Whether a message is put as a question, with or without its mark. */
+export function isQuestion(text: string): boolean {
+  const folded = fold(text);
+  return questions.some((question) => question.test(folded));
+}
