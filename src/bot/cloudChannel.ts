@@ -85,6 +85,8 @@ async function take(context: TurnContext, conversations: Conversations, runner: 
       reference,
     });
   }
+  // In a Teams channel people write "@Guichet …" to the bot: that is its address, not what they say.
+  TurnContext.removeRecipientMention(activity);
   const stored = JSON.parse(JSON.stringify(activity)) as ChannelActivity;
   if (stored.channelData) {
     // Only the server says which files were stored and what was offered.

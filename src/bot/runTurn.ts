@@ -7,6 +7,7 @@ import { fileRequest } from '../dialogs/fileRequest.ts';
 import { dialogFormRunner, FormDialog } from '../dialogs/formDialog.ts';
 import type { Reply } from '../dialogs/reply.ts';
 import { requestForm } from '../dialogs/requestForm.ts';
+import { dayOf } from '../dialogs/sayStatus.ts';
 import type { ConversationDeps, Turn } from '../dialogs/turn.ts';
 import type { Language } from '../domain/language.ts';
 import type { Clock } from '../services/clock.ts';
@@ -30,7 +31,13 @@ export type Greet = (language: Language | null, channel: Conversation['channel']
 /** Builds the bot over what its conversations need. */
 export function createBot(deps: ConversationDeps & { clock: Clock }): { runTurn: RunTurn; greet: Greet } {
   const adapter = new HostedAdapter();
-  const form = requestForm(deps);
+  const form = requestForm(deps, async (serviceCode, address) =>
+    (await deps.desk.similar(serviceCode, address)).map(({ reference, status, createdAt }) => ({
+      reference,
+      status,
+      filed: dayOf(createdAt, deps.city.timeZone),
+    })),
+  );
   const greet: Greet = (language, channel) => {
     const reply: Reply = {
       step: 'greeting',

@@ -32,6 +32,7 @@ export function createTurnRunner(deps: {
 }): TurnRunner {
   const { conversations, runTurn, deliver, owner, log } = deps;
   const underWay = new Set<Promise<void>>();
+  const pauses = new Map<string, { failures: number; until: number }>();
 
   const oneTurn = async (conversation: Conversation, seq: number): Promise<Conversation> => {
     const started = performance.now();
@@ -66,7 +67,10 @@ export function createTurnRunner(deps: {
   const deliverOwed = async (conversation: Conversation, owed: LogEntry): Promise<Conversation> => {
     try {
       await deliver(conversation, owed.activity);
+      pauses.delete(conversation.id);
     } catch (error) {
+      const failures = (pauses.get(conversation.id)?.failures ?? 0) + 1;
+      pauses.set(conversation.id, { failures, until: Date.now() + pauseMs(failures) });
       // `recover` tries again; what the citizen writes meanwhile must not wait for the end of the lease.
       await conversations.release(conversation.id, owner);
       throw error;
@@ -90,12 +94,20 @@ export function createTurnRunner(deps: {
     owner,
     wake,
     async recover() {
-      for (const id of await conversations.waiting()) await wake(id, false);
+      // A channel that is down is tried less and less often; a new message of its citizen tries it at once.
+      const now = Date.now();
+      const due = (await conversations.waiting()).filter((id) => (pauses.get(id)?.until ?? 0) <= now);
+      await Promise.all(due.map((id) => wake(id, false)));
     },
     async drain() {
       await Promise.all(underWay);
     },
   };
+}
+
+/** 0, 2, 4, 8 … seconds after the first, second, third … failure, five minutes at most. */
+function pauseMs(failures: number): number {
+  return failures < 2 ? 0 : Math.min(300_000, 1000 * 2 ** (failures - 1));
 }
 
 function apology(conversation: Conversation, cityName: string): ChannelActivity {

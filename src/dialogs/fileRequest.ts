@@ -4,7 +4,7 @@ import type { TicketDraft } from '../services/tickets/ticketDraft.ts';
 import { say, type TextRef } from '../services/words.ts';
 import type { FormState } from './form.ts';
 import type { Reply } from './reply.ts';
-import { attributeAnswers, requestAnswers } from './requestAnswers.ts';
+import { attributeAnswers, type RequestAnswers, requestAnswers } from './requestAnswers.ts';
 import { sayTarget } from './sayStatus.ts';
 import type { ConversationDeps, Turn } from './turn.ts';
 
@@ -16,6 +16,7 @@ export async function fileRequest(
   language: Language,
 ): Promise<Reply[]> {
   const given = requestAnswers(filled.answers);
+  if (given.duplicate && given.duplicate !== 'new') return joinRequest(deps, turn, given, given.duplicate);
   const contact = given.contact ?? { anonymous: true };
   const draft: TicketDraft = {
     ...fromTurn(turn, language),
@@ -37,6 +38,26 @@ export async function fileRequest(
   remember(turn, ticket);
   if (!contact.anonymous) turn.state.contact = contact;
   return [told(deps, ticket, language)];
+}
+
+/** Adds what this citizen says to the request of the same thing, so that one crew goes once. */
+async function joinRequest(
+  deps: ConversationDeps,
+  turn: Turn,
+  { problem, contact, attachments }: RequestAnswers,
+  reference: string,
+): Promise<Reply[]> {
+  const reach = [contact?.phone, contact?.email].filter((one) => one !== undefined).join(', ');
+  const text = [problem, reach].filter(Boolean).join('\n');
+  const ticket = await deps.desk.citizenMessage(reference, text, attachments ?? []);
+  remember(turn, ticket);
+  return [
+    {
+      step: 'done',
+      texts: [{ key: 'done.joined', values: { reference } }],
+      ticket: { reference, serviceCode: ticket.serviceCode },
+    },
+  ];
 }
 
 /** Files the wish to be called back, so that it waits at the desk like any request. */

@@ -44,6 +44,8 @@ export type Form = {
   slots: Slot[];
   /** Says back in a few words what a turn has taken, so that a wrong guess is seen at once. */
   acknowledge(taken: string[], view: FormView): TextRef[];
+  /** What has to be looked up elsewhere once the answers allow it; undefined where there is nothing to look up. */
+  lookUp?(view: FormView): Promise<Answers | undefined>;
   /** What a message changes of answers already given; undefined where it corrects nothing. */
   correct?(message: HeardMessage, view: FormView, asking: string): Correction | undefined;
 };
@@ -51,8 +53,8 @@ export type Form = {
 /** Answers to replace, and slots to ask anew. */
 export type Correction = { set: Answers; ask?: string };
 
-/** What one turn of a form gives: the next state, and what to say; `complete` when nothing is left to ask. */
-export type FormTurn = { state: FormState; replies: Reply[]; complete: boolean };
+/** What one turn of a form gives: the next state, and what to say; `complete` when nothing is left to ask, `told` what was said before the question. */
+export type FormTurn = { state: FormState; replies: Reply[]; complete: boolean; told: TextRef[] };
 
 /** Begins a form with what is already known, by the first message or a link. */
 export function beginForm(
@@ -64,7 +66,7 @@ export function beginForm(
 ): FormTurn {
   const state: FormState = { draftId, answers: { ...answers }, asking: null, misses: 0 };
   const taken = message ? fillFrom(form, state, message, language) : [];
-  return next(form, state, language, form.acknowledge(taken, view(state, language)));
+  return next(form, state, language, form.acknowledge(taken, viewOf(state, language)));
 }
 
 /** Reads one message where a form stands, and goes on to the next question. */
@@ -72,9 +74,9 @@ export function continueForm(form: Form, state: FormState, message: HeardMessage
   const slot = form.slots.find((s) => s.name === state.asking);
   // The slot that was asked may be gone after a deploy: then the form goes on with what is missing.
   if (!slot) return next(form, { ...state, asking: null, misses: 0 }, language, []);
-  const correction = form.correct?.(message, view(state, language), slot.name);
+  const correction = form.correct?.(message, viewOf(state, language), slot.name);
   if (correction) return corrected(form, state, correction, language);
-  const reading = slot.read(message, view(state, language));
+  const reading = slot.read(message, viewOf(state, language));
   if (reading.kind === 'answer') {
     const before = { ...state.answers };
     const after: FormState = { ...state, answers: { ...state.answers }, misses: 0 };
@@ -82,19 +84,19 @@ export function continueForm(form: Form, state: FormState, message: HeardMessage
     const taken = [...Object.keys(reading.set), ...fillFrom(form, after, message, language, slot.name)];
     after.asking = null;
     const fresh = taken.filter((name) => before[name] !== after.answers[name]);
-    return next(form, after, language, [...(reading.tell ?? []), ...form.acknowledge(fresh, view(after, language))]);
+    return next(form, after, language, [...(reading.tell ?? []), ...form.acknowledge(fresh, viewOf(after, language))]);
   }
   const after: FormState = { ...state, answers: { ...state.answers }, misses: state.misses + 1 };
   const taken = fillFrom(form, after, message, language, slot.name);
-  const told = form.acknowledge(taken, view(after, language));
+  const told = form.acknowledge(taken, viewOf(after, language));
   if (reading.kind === 'invalid') {
     put(form, after.answers, reading.set ?? {});
     return next(form, after, language, [...told, ...reading.why]);
   }
   // Something else was told instead: the question stands, and that was no miss.
   if (taken.length > 0) return next(form, { ...after, misses: state.misses }, language, told);
-  const question = slot.ask(view(after, language));
-  return { state: after, replies: [unheard(question), question], complete: false };
+  const question = slot.ask(viewOf(after, language));
+  return { state: after, replies: [unheard(question), question], complete: false, told };
 }
 
 /** Asks again where a form stands, after a digression. */
@@ -110,22 +112,32 @@ function corrected(form: Form, state: FormState, correction: Correction, languag
   }
   // What the correction left open comes before the question that stood.
   after.asking = correction.ask ?? null;
-  const told = form.acknowledge(Object.keys(correction.set), view(after, language));
+  const told = form.acknowledge(Object.keys(correction.set), viewOf(after, language));
   return next(form, after, language, told);
 }
 
 function next(form: Form, state: FormState, language: Language, told: TextRef[]): FormTurn {
-  const seen = view(state, language);
+  const seen = viewOf(state, language);
   const standing = form.slots.find((s) => s.name === state.asking && s.needed(seen));
   const slot = standing ?? form.slots.find((s) => s.needed(seen));
-  if (!slot) return { state: { ...state, asking: null, misses: 0 }, replies: [], complete: true };
+  if (!slot) return { state: { ...state, asking: null, misses: 0 }, replies: [], complete: true, told };
   const question = slot.ask(seen);
   const misses = slot.name === state.asking ? state.misses : 0;
   return {
     state: { ...state, asking: slot.name, misses },
     replies: [{ ...question, texts: [...told, ...question.texts] }],
     complete: false,
+    told,
   };
+}
+
+/** Goes on with what was looked up after a turn: a question that it opens comes first. */
+export function withLookUp(form: Form, turn: FormTurn, found: Answers, language: Language): FormTurn {
+  const state: FormState = { ...turn.state, answers: { ...turn.state.answers, ...found } };
+  const [before, after] = [viewOf(turn.state, language), viewOf(state, language)];
+  const opened = form.slots.some((slot) => slot.needed(after) && !slot.needed(before));
+  if (!opened) return { ...turn, state };
+  return next(form, { ...state, asking: null }, language, turn.told);
 }
 
 /** Lets every slot take from a message what it tells of it; returns the names that got a value. */
@@ -133,7 +145,7 @@ function fillFrom(form: Form, state: FormState, message: HeardMessage, language:
   const taken: string[] = [];
   for (const slot of form.slots) {
     if (!slot.fill || slot.name === except) continue;
-    const found = slot.fill(message, view(state, language));
+    const found = slot.fill(message, viewOf(state, language));
     for (const [name, value] of Object.entries(found)) {
       if (state.answers[name] !== undefined) continue;
       state.answers[name] = value;
@@ -157,7 +169,8 @@ function dependentsOf(form: Form, name: string): string[] {
   return form.slots.find((s) => s.name === name)?.dependents ?? [];
 }
 
-function view(state: FormState, language: Language): FormView {
+/** What a slot sees of a state. */
+export function viewOf(state: FormState, language: Language): FormView {
   return { language, answers: state.answers, misses: state.misses, asking: state.asking };
 }
 

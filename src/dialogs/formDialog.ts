@@ -1,7 +1,17 @@
 import { Dialog, type DialogContext, type DialogInstance, type DialogTurnResult } from 'botbuilder-dialogs';
 import type { Language } from '../domain/language.ts';
 import type { HeardMessage } from './citizenMessage.ts';
-import { type Answers, askAgain, beginForm, continueForm, type Form, type FormState, type FormTurn } from './form.ts';
+import {
+  type Answers,
+  askAgain,
+  beginForm,
+  continueForm,
+  type Form,
+  type FormState,
+  type FormTurn,
+  viewOf,
+  withLookUp,
+} from './form.ts';
 import type { FormRunner } from './formRunner.ts';
 import type { Reply } from './reply.ts';
 
@@ -45,8 +55,10 @@ export class FormDialog extends Dialog {
     replies.push(...askAgain(this.#form, instance.state as FormState, language).replies);
   }
 
-  async #after(dc: DialogContext, turn: FormTurn): Promise<DialogTurnResult> {
-    const { replies } = lent(dc.context);
+  async #after(dc: DialogContext, read: FormTurn): Promise<DialogTurnResult> {
+    const { replies, language } = lent(dc.context);
+    const found = read.complete ? undefined : await this.#form.lookUp?.(viewOf(read.state, language));
+    const turn = found ? withLookUp(this.#form, read, found, language) : read;
     replies.push(...turn.replies);
     if (!turn.complete) {
       if (dc.activeDialog) dc.activeDialog.state = turn.state;

@@ -1,6 +1,10 @@
 import type { Address } from '../domain/address.ts';
 import type { Attachment, Contact } from '../domain/ticket.ts';
+import type { TicketStatus } from '../domain/ticketStatus.ts';
 import type { Answers } from './form.ts';
+
+/** An open request that may be the same, as the citizen is told of it. */
+export type SimilarRequest = { reference: string; status: TicketStatus; filed: string };
 
 /** The answers of a service request's form, as its slots keep them; `null` means asked, and nothing to say. */
 export type RequestAnswers = {
@@ -14,6 +18,10 @@ export type RequestAnswers = {
   addressCandidates?: Address[];
   /** The municipality, when the place that was said lies outside the city. */
   addressOutside?: string;
+  /** Open requests at the same place, looked up once the place is known. */
+  similar?: SimilarRequest[];
+  /** The reference of the request that this one joins, or `new`. */
+  duplicate?: string;
   details?: string | null;
   /** "Anything to add?" was answered yes: the detail is still to come. */
   detailsComing?: boolean;

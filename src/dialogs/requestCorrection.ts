@@ -22,8 +22,6 @@ export function correctRequest(
   const atSummary = asking === 'confirm';
   const pressed = atSummary ? changeable.find((name) => name === message.value) : undefined;
   if (pressed) return askAnew(pressed, view);
-  // A button answers what is asked: the "1" by which it was chosen is no house number.
-  if (message.value !== null) return undefined;
   // Any other button answers what is asked.
   if (message.value !== null) return undefined;
   const given = requestAnswers(view.answers);

@@ -1,7 +1,8 @@
+import type { Address } from '../domain/address.ts';
 import type { TextRef } from '../services/words.ts';
 import { say } from '../services/words.ts';
-import type { Form, FormView } from './form.ts';
-import { requestAnswers } from './requestAnswers.ts';
+import type { Form, FormView, Slot } from './form.ts';
+import { requestAnswers, type SimilarRequest } from './requestAnswers.ts';
 import { correctRequest } from './requestCorrection.ts';
 import { type RequestDeps, serviceOf } from './requestDeps.ts';
 import { sayPlace } from './sayPlace.ts';
@@ -12,30 +13,47 @@ import { attributeSlot } from './slots/attributeSlot.ts';
 import { confirmSlot, sayPhone } from './slots/confirmSlot.ts';
 import { contactSlot } from './slots/contactSlot.ts';
 import { detailsSlot, photoSlot } from './slots/detailsSlot.ts';
+import { duplicateSlot, joined } from './slots/duplicateSlot.ts';
 import { problemSlot } from './slots/problemSlot.ts';
 import { serviceSlot } from './slots/serviceSlot.ts';
 import { whenSlot } from './slots/whenSlot.ts';
 
+/** Finds open requests of a service at the same place. */
+export type FindSimilar = (serviceCode: string, address: Address) => Promise<SimilarRequest[]>;
+
 /** The form of a service request: what is asked, in the order in which it is asked when nothing was said. */
-export function requestForm(deps: RequestDeps): Form {
+export function requestForm(deps: RequestDeps, similar: FindSimilar): Form {
   const attributes = [...new Set(deps.city.services.flatMap((s) => s.attributes.map((a) => a.code)))];
   return {
     name: 'request',
     slots: [
       problemSlot,
       serviceSlot(deps),
-      ...attributes.map((code) => attributeSlot(deps, code)),
-      addressSlot(deps),
-      addressChoiceSlot(deps),
-      whenSlot(deps),
-      photoSlot(deps),
-      detailsSlot(deps),
-      contactSlot,
-      confirmSlot(deps),
+      ...[
+        ...attributes.map((code) => attributeSlot(deps, code)),
+        addressSlot(deps),
+        addressChoiceSlot(deps),
+        duplicateSlot(deps),
+        whenSlot(deps),
+        photoSlot(deps),
+        detailsSlot(deps),
+        contactSlot,
+        confirmSlot(deps),
+      ].map(unlessJoined),
     ],
     acknowledge: (taken, view) => acknowledge(deps, taken, view),
     correct: (message, view, asking) => correctRequest(deps, message, view, asking),
+    async lookUp({ answers }) {
+      const { service, address, similar: known } = requestAnswers(answers);
+      if (!service || !address || known) return undefined;
+      return { similar: await similar(service.code, address) };
+    },
   };
+}
+
+/** Who joins another's request has nothing more to answer. */
+function unlessJoined(slot: Slot): Slot {
+  return { ...slot, needed: (view) => joined(view) === undefined && slot.needed(view) };
 }
 
 /** "C'est noté : Nid-de-poule, 95, rue Principale Ouest, mardi 24 novembre." — only what this turn has taken. */

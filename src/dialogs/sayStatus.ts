@@ -21,7 +21,7 @@ export function sayStatus(city: CityPack, ticket: Ticket, language: Language): T
 }
 
 /** The day on the city's own calendar, ISO 8601. */
-function dayOf(moment: Date, timeZone: string): string {
+export function dayOf(moment: Date, timeZone: string): string {
   return DateTime.fromJSDate(moment, { zone: timeZone }).toISODate() ?? '';
 }
 

@@ -30,6 +30,8 @@ export type Service = {
   address: Need;
   when: Need;
   photo: Need;
+  /** Anyone passing by may report the same thing: a second request at the same place is offered the first one. */
+  shared: boolean;
   attributes: ServiceAttribute[];
   /** The supervisor's working method: a checklist for the agent. */
   procedure: Bilingual[];

@@ -90,6 +90,44 @@ describe('a conversation', () => {
     await page.context().close();
   });
 
+  it('is not read aloud a second time after a reload, and what is said then is', async () => {
+    const { page, person } = await open();
+    await person.says(french.says);
+    // Whether each message was read as it came, in the order of their coming.
+    await page.addInitScript(`
+      globalThis.readAloud = [];
+      new MutationObserver((changes) => {
+        for (const { addedNodes } of changes)
+          for (const node of addedNodes)
+            if (node.matches?.('.message')) readAloud.push(node.closest('[role=log]').getAttribute('aria-live') === 'polite');
+      }).observe(document, { childList: true, subtree: true });
+    `);
+    await page.reload();
+    await person.choices.first().waitFor();
+    const heard = () => page.evaluate<boolean[]>('readAloud.splice(0)');
+    expect(await heard()).toEqual([false, false, false]);
+    await page.locator('[role=log][aria-live=polite]').waitFor();
+    await person.chooses(french.noMore);
+    expect(await heard()).toEqual([true, true]);
+    await page.context().close();
+  });
+
+  it.each([french, english])(
+    'shows the summary’s question and its answers at once on a phone, in $lang',
+    async (words) => {
+      const { page, person } = await open(words.path, 360, { viewport: { width: 360, height: 640 } });
+      await person.says(words.says);
+      await person.chooses(words.noMore);
+      const log = await page.getByRole('log').boundingBox();
+      for (const seen of [page.locator('.question'), page.getByRole('button', { name: words.send })]) {
+        const box = await seen.boundingBox();
+        expect(box?.y).toBeGreaterThanOrEqual(log?.y ?? 0);
+        expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual((log?.y ?? 0) + (log?.height ?? 0));
+      }
+      await page.context().close();
+    },
+  );
+
   it('can be had by keyboard alone', async () => {
     const { page, person } = await open('', 1280);
     await page.keyboard.press('Tab');

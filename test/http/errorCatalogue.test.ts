@@ -22,7 +22,10 @@ function thrownIn(folders: string[]): { code: string; status: string }[] {
 
 describe('the catalogue of errors', () => {
   it('has every code that the desk throws, with the same status', () => {
-    const thrown = thrownIn(['services/tickets', 'services/users', 'http/desk']);
+    const thrown = thrownIn(['services/tickets', 'services/users', 'http/desk']).filter(
+      // Ends the process before anything listens: nobody is answered with it.
+      ({ code }) => code !== 'node_too_old',
+    );
     expect(thrown.length).toBeGreaterThan(20);
     for (const { code, status } of thrown) {
       const entry = codes.find(([known]) => known === code)?.[1];

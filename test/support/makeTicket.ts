@@ -61,7 +61,14 @@ export function makeTicket(n: number, change: Partial<Ticket> = {}): Ticket {
   };
 }
 
-const common = { group: 'streets', covers: '', address: 'required', when: 'optional', photo: 'optional' } as const;
+const common = {
+  group: 'streets',
+  covers: '',
+  address: 'required',
+  when: 'optional',
+  photo: 'optional',
+  shared: true,
+} as const;
 
 /** Two services in two queues; the second has a question of its own. */
 export const testServices: Service[] = [

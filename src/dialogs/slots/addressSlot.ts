@@ -18,7 +18,7 @@ export function addressSlot(deps: RequestDeps): Slot {
   };
   return {
     name: 'address',
-    dependents: ['addressCandidates', 'addressOutside'],
+    dependents: ['addressCandidates', 'addressOutside', 'similar', 'duplicate'],
     needed(view) {
       const service = serviceOf(deps, requestAnswers(view.answers));
       return service !== undefined && service.address !== 'none' && !known(view);

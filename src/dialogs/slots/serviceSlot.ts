@@ -29,7 +29,11 @@ export function serviceSlot(deps: RequestDeps): Slot {
   };
   return {
     name: 'service',
-    dependents: [...new Set(deps.city.services.flatMap((s) => s.attributes.map((a) => `attribute:${a.code}`)))],
+    dependents: [
+      'similar',
+      'duplicate',
+      ...new Set(deps.city.services.flatMap((s) => s.attributes.map((a) => `attribute:${a.code}`))),
+    ],
     needed: ({ answers }) => requestAnswers(answers).service === undefined,
     fill: (_, { answers }) => {
       const { problem, service } = requestAnswers(answers);

@@ -37,6 +37,7 @@ const serviceSchema = z.strictObject({
   address: needSchema,
   when: needSchema,
   photo: needSchema,
+  shared: z.boolean().default(false),
   attributes: z.array(attributeSchema).default([]),
   procedure: z.array(bilingualSchema).min(1),
 });

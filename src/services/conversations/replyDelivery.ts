@@ -25,8 +25,12 @@ export function createReplyDelivery(deps: {
     // Without a conversation there is nowhere to write to yet: the debt stays on the ticket.
     if (!ticket.conversationId || ticket.outbox.length === 0) return;
     const conversation = await conversations.byId(ticket.conversationId);
-    if (!conversation || conversation.endedAt) return;
     for (const { id, text } of ticket.outbox) {
+      // An ended conversation takes nothing more: the reply stands in the ticket's history.
+      if (!conversation || conversation.endedAt) {
+        await tickets.delivered(ticket.reference, id);
+        continue;
+      }
       const by = ticket.history.findLast((entry) => entry.kind === 'reply' && entry.text === text)?.by.name;
       const said = {
         type: 'message',
@@ -44,7 +48,7 @@ export function createReplyDelivery(deps: {
       await conversations.append(conversation.id, said, conversation.reference !== null);
       await tickets.delivered(ticket.reference, id);
     }
-    deps.wake(conversation.id);
+    if (conversation && !conversation.endedAt) deps.wake(conversation.id);
   };
 
   return {
@@ -55,7 +59,11 @@ export function createReplyDelivery(deps: {
         .catch((err: unknown) => log.warn({ err, reference }, 'a reply waits for its delivery'));
     },
     async recover() {
-      for (const ticket of await tickets.owing(atOnce)) await deliver(ticket);
+      for (const ticket of await tickets.owing(atOnce)) {
+        await deliver(ticket).catch((err: unknown) =>
+          log.warn({ err, reference: ticket.reference }, 'a reply waits for its delivery'),
+        );
+      }
     },
   };
 }

@@ -22,7 +22,7 @@ export function cornerKey(a: number, b: number): string {
 export function weighCandidates(mention: Mention, sources: Sources): Weighed[] {
   const { street, cross, landmark, number } = mention;
   if (landmark) return landmark.landmarks.map((one) => landmarkCandidate(one, landmark.fit, sources));
-  if (street && cross) return cornerCandidates(street, cross, sources);
+  if (street && cross) return cornersOf([street, cross, ...(mention.third ? [mention.third] : [])], sources);
   if (street && number !== null) return civicCandidates(street, number, mention.unit, sources);
   return street ? streetFits(street).map(streetCandidate) : [];
 }
@@ -74,27 +74,23 @@ function streetCandidate({ street, fit }: StreetFit): Weighed {
   return { address, weight: fit, quality: fit * 0.95 };
 }
 
-function cornerCandidates(phrase: StreetPhrase, cross: StreetPhrase, sources: Sources): Weighed[] {
-  const firsts = streetFits(phrase);
-  const seconds = streetFits(cross);
-  if (firsts.length === 0 || seconds.length === 0) return [];
-  const isKnown = (a: StreetFit, b: StreetFit) => sources.knownCorners.has(cornerKey(a.street.id, b.street.id));
-  const someKnown = firsts.some((first) => seconds.some((second) => isKnown(first, second)));
-  return firsts.flatMap((first) =>
-    seconds
-      .filter((second) => second.street.id !== first.street.id)
-      .map((second) => {
-        const known = isKnown(first, second);
-        const fit = first.fit * second.fit;
-        const address: Address = {
-          text: cornerText(first.street.official, second.street.official),
-          precision: 'intersection',
-          street: first.street.official,
-          crossStreet: second.street.official,
-        };
-        return { address, weight: fit * (known ? 1 : someKnown ? 0.35 : 0.5), quality: fit * (known ? 1 : 0.9) };
-      }),
+/** The corners that each pair of the streets may mean; those that a source knows come before the others. */
+function cornersOf(phrases: StreetPhrase[], { knownCorners }: Sources): Weighed[] {
+  const fits = phrases.map(streetFits);
+  const pairs = fits.flatMap((firsts, at) =>
+    fits.slice(at + 1).flatMap((seconds) => firsts.flatMap((first) => seconds.map((second) => ({ first, second })))),
   );
+  const corners = pairs
+    .filter(({ first, second }) => first.street.id !== second.street.id)
+    .map((pair) => ({ ...pair, known: knownCorners.has(cornerKey(pair.first.street.id, pair.second.street.id)) }));
+  const someKnown = corners.some(({ known }) => known);
+  return corners.map(({ first, second, known }) => {
+    const fit = first.fit * second.fit;
+    const [street, crossStreet] = [first.street.official, second.street.official];
+    const text = cornerText(street, crossStreet);
+    const address: Address = { text, precision: 'intersection', street, crossStreet };
+    return { address, weight: fit * (known ? 1 : someKnown ? 0.35 : 0.5), quality: fit * (known ? 1 : 0.9) };
+  });
 }
 
 function landmarkCandidate(landmark: Landmark, fit: number, sources: Sources): Weighed {

@@ -1,61 +1,86 @@
 import { editDistance } from './editDistance.ts';
 import { phoneticKey } from './phonetic.ts';
 
-/** A stored key near the one asked for, `distance` in edits. */
-export type FuzzyHit = { key: string; distance: number };
+/** A stored key near the one asked for, `distance` in edits; `sounds` when both are said alike in French. */
+export type FuzzyHit = { key: string; distance: number; sounds: boolean };
 
-const bigramsOf = (word: string) => {
-  const padded = `^${word}$`;
-  return Array.from({ length: padded.length - 1 }, (_, i) => padded.slice(i, i + 2));
-};
+type Entry = { key: string; letters: number };
 
-/** Finds keys with a typing mistake or two, by the pairs of letters that they share, or by their sound. */
+/** Finds keys with a typing mistake or two among those of the same first letter, or by their sound. */
 export class FuzzyIndex {
-  readonly #keys: string[] = [];
-  readonly #postings = new Map<string, number[]>();
-  readonly #bySound = new Map<string, number[]>();
+  /** By first letter and length: the first letter is hardly ever mistyped, and few keys are left to compare. */
+  readonly #byStart = new Map<string, Entry[]>();
+  readonly #bySound = new Map<string, string[]>();
 
   constructor(keys: Iterable<string>) {
     for (const key of new Set(keys)) {
-      const id = this.#keys.push(key) - 1;
-      for (const bigram of new Set(bigramsOf(key))) append(this.#postings, bigram, id);
-      append(this.#bySound, phoneticKey(key), id);
+      append(this.#byStart, startOf(key, key.length), { key, letters: lettersOf(key) });
+      append(this.#bySound, phoneticKey(key), key);
     }
   }
 
-  /** Keys at `limit` edits or fewer (sound-alikes may have one more), nearest first. */
+  /** Keys at `limit` edits or fewer, else sound-alikes at one edit more; nearest first. */
   search(word: string, limit: number): FuzzyHit[] {
-    const hits: FuzzyHit[] = [];
-    const soundAlikes = new Set(this.#bySound.get(phoneticKey(word)) ?? []);
-    for (const id of new Set([...this.#sharing(word, limit), ...soundAlikes])) {
-      const key = this.#keys[id] ?? '';
-      const allowed = soundAlikes.has(id) ? limit + 1 : limit;
-      const distance = editDistance(word, key, allowed);
-      if (distance <= allowed) hits.push({ key, distance });
+    const hits = limit > 0 ? this.#sameStart(word, limit) : [];
+    if (hits.length === 0) return this.soundAlikes(word, limit + 1);
+    const sound = phoneticKey(word);
+    return hits.map((hit) => ({ ...hit, sounds: phoneticKey(hit.key) === sound }));
+  }
+
+  /** Keys that are said alike, at `limit` edits or fewer; nearest first. */
+  soundAlikes(word: string, limit: number): FuzzyHit[] {
+    const sound = phoneticKey(word);
+    if (sound.length < 2) return [];
+    return (this.#bySound.get(sound) ?? [])
+      // A short word has too many that sound like it: only a silent end may be missing, "pin" for "pins".
+      .filter((key) => word.length > 3 || key.startsWith(word))
+      .map((key) => ({ key, distance: editDistance(word, key, limit), sounds: true }))
+      .filter(({ distance }) => distance <= limit)
+      .sort((a, b) => a.distance - b.distance);
+  }
+
+  #sameStart(word: string, limit: number): { key: string; distance: number }[] {
+    const hits: { key: string; distance: number }[] = [];
+    const letters = lettersOf(word);
+    for (let length = word.length - limit; length <= word.length + limit; length += 1) {
+      for (const entry of this.#byStart.get(startOf(word, length)) ?? []) {
+        // One edit changes two letters of the alphabet at most.
+        if (bitsOf(entry.letters ^ letters) > 2 * limit) continue;
+        const distance = editDistance(word, entry.key, limit);
+        // One letter of four is too much: "pipe" is no "pine".
+        if (distance <= limit && (entry.key.length > 4 || distance === 0)) hits.push({ key: entry.key, distance });
+      }
     }
     return hits.sort((a, b) => a.distance - b.distance);
   }
-
-  *#sharing(word: string, limit: number): Generator<number> {
-    const bigrams = [...new Set(bigramsOf(word))];
-    const counts = new Map<number, number>();
-    for (const bigram of bigrams) {
-      for (const id of this.#postings.get(bigram) ?? []) counts.set(id, (counts.get(id) ?? 0) + 1);
-    }
-    // One edit spoils two pairs, a swap of neighbours three.
-    const needed = Math.max(1, bigrams.length - 3 * limit);
-    for (const [id, count] of counts) if (count >= needed) yield id;
-  }
 }
 
-function append(map: Map<string, number[]>, key: string, id: number): void {
+function startOf(word: string, length: number): string {
+  return `${word.charAt(0)}${length}`;
+}
+
+/** One bit for each letter that the word holds. */
+function lettersOf(word: string): number {
+  let letters = 0;
+  for (let at = 0; at < word.length; at += 1) letters |= 1 << (word.charCodeAt(at) & 31);
+  return letters;
+}
+
+function bitsOf(value: number): number {
+  let bits = 0;
+  for (let rest = value; rest !== 0; rest &= rest - 1) bits += 1;
+  return bits;
+}
+
+function append<T>(map: Map<string, T[]>, key: string, value: T): void {
   const list = map.get(key);
-  if (list) list.push(id);
-  else map.set(key, [id]);
+  if (list) list.push(value);
+  else map.set(key, [value]);
 }
 
-/** How many typing mistakes a word of this length may hold and still be itself. */
-export function typosAllowed(length: number): number {
+/** How many typing mistakes a word of this length may hold and still be itself; "Saint-" is never what is mistyped. */
+export function typosAllowed(word: string): number {
+  const { length } = word.replace(/^sainte?(?=[a-z]{3})/, '');
   if (length < 4) return 0;
-  return length < 8 ? 1 : 2;
+  return length < 9 ? 1 : 2;
 }

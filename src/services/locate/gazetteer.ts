@@ -41,7 +41,7 @@ export function createGazetteer(city: CityPack): Gazetteer {
   const look = (text: string, least: number): FoundPlace | null => {
     const tokens = tokenize(text);
     const townHits = tokens.flatMap((_, at) => towns.at(tokens, at) ?? []).filter((hit) => isSaidAsPlace(tokens, hit));
-    const mentions = readMentions(tokens, streets, landmarks).filter((mention) => !isTown(mention, townHits));
+    const mentions = readMentions(tokens, streets, landmarks, towns).filter((mention) => !isTown(mention, townHits));
     const chosen = choosePlace(tokens, mentions, least);
     if (!chosen || isWeakInProse(tokens, chosen)) {
       // "Saint-Henri", and no more: a street here before a town elsewhere.

@@ -1,7 +1,7 @@
 import type { CityPack, Landmark } from '../../domain/city.ts';
 import { fold } from './fold.ts';
 import { FuzzyIndex } from './fuzzyIndex.ts';
-import { placeKey } from './placeKind.ts';
+import { isKindWord, placeKey } from './placeKind.ts';
 import { type Token, tokenize } from './token.ts';
 import { articles } from './words.ts';
 
@@ -18,12 +18,15 @@ function isLocality(landmark: Landmark): boolean {
 /** The landmarks of a city, found by their names in either language, or by their kind when there is only one of it. */
 export class LandmarkIndex {
   readonly #byKey = new Map<string, Landmark[]>();
+  /** Every word of every name: a text is mostly made of others. */
+  readonly #words = new Set<string>(articles);
   readonly #fuzzy: FuzzyIndex;
 
   constructor(city: Pick<CityPack, 'name' | 'landmarks'>) {
     const places = city.landmarks.filter((landmark) => !isLocality(landmark));
     const byConcept = new Map<string, Set<Landmark>>();
     for (const landmark of places) {
+      for (const words of namesOf(landmark)) for (const word of words) this.#words.add(word);
       for (const key of keysOf(landmark, city.name)) {
         this.#add(key, landmark);
         const concept = key.split(' ')[0] ?? '';
@@ -58,6 +61,8 @@ export class LandmarkIndex {
       /^[ \u00a0]?[-–'’]?[ \u00a0]?$/.test(tokens[to]?.gap ?? '\n')
     )
       to += 1;
+    // Without the kind of place there are no typing mistakes to look for: only words of names are read.
+    if (!tokens.slice(from, to).some(({ norm }) => isKindWord(norm))) to = this.#knownTo(tokens, from, to);
     for (; to > from; to -= 1) {
       const words = tokens.slice(from, to).map((token) => token.norm);
       if (articles.has(words.at(-1) ?? '')) continue;
@@ -70,6 +75,12 @@ export class LandmarkIndex {
       if (near) return { from, to, ...near, oneWord: false };
     }
     return null;
+  }
+
+  #knownTo(tokens: Token[], from: number, to: number): number {
+    let end = from;
+    while (end < to && this.#words.has(tokens[end]?.norm ?? '')) end += 1;
+    return end;
   }
 
   /** Typing mistakes are looked for only behind a kind of place: "parc de la pointe mery". */
@@ -92,12 +103,14 @@ function isVerbEst(tokens: Token[], at: number): boolean {
   return tokens[at]?.raw === 'est' && !articles.has(tokens[at - 1]?.norm ?? '');
 }
 
-function keysOf(landmark: Landmark & { aliases?: string[] }, cityName: string): string[] {
+function keysOf(landmark: Landmark, cityName: string): string[] {
   const city = fold(cityName);
-  return [landmark.name.fr, landmark.name.en, ...(landmark.aliases ?? [])].flatMap((name) => {
-    const words = tokenize(name.replace(/\(.*?\)/g, ' ').replace(/,.*$/, '')).map((token) => token.norm);
-    const full = placeKey(words);
-    const local = placeKey(words.filter((word) => word !== city));
-    return [full, local];
-  });
+  return namesOf(landmark).flatMap((words) => [placeKey(words), placeKey(words.filter((word) => word !== city))]);
+}
+
+/** The words of each name of a landmark. */
+function namesOf({ name, aliases }: Landmark): string[][] {
+  return [name.fr, name.en, ...(aliases ?? [])].map((one) =>
+    tokenize(one.replace(/\(.*?\)/g, ' ').replace(/,.*$/, '')).map((token) => token.norm),
+  );
 }

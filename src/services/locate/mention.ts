@@ -12,10 +12,12 @@ export type Mention = {
   unit: string | null;
   street: StreetPhrase | null;
   cross: StreetPhrase | null;
+  /** The third street of a crossing that was given by three names. */
+  third: StreetPhrase | null;
   landmark: LandmarkHit | null;
 };
 
 /** A mention with nothing filled in but its kind, its words and its evidence. */
 export function mentionOf(kind: Mention['kind'], from: number, to: number, evidence: number): Mention {
-  return { kind, from, to, evidence, number: null, unit: null, street: null, cross: null, landmark: null };
+  return { kind, from, to, evidence, number: null, unit: null, street: null, cross: null, third: null, landmark: null };
 }

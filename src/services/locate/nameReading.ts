@@ -1,7 +1,8 @@
 import type { StreetIndex, StreetMatch } from './streetIndex.ts';
 import { nameWord } from './streetName.ts';
+import { streetTypeOf } from './streetType.ts';
 import { isCapitalised, type Token } from './token.ts';
-import { articles, dateWords, descriptions, stopWords, unitWords } from './words.ts';
+import { articles, dateWords, descriptions, directions, stopWords, unitWords } from './words.ts';
 
 /** The name of a street in a text, tokens `nameFrom` up to `nameTo`, and the streets that it may be. */
 export type FoundName = { nameFrom: number; nameTo: number; matches: StreetMatch[]; exact: boolean };
@@ -11,11 +12,30 @@ const longestName = 7;
 /** The name that begins here: as the pack spells it, or with a typing mistake where that explains more of the words. */
 export function bestName(tokens: Token[], from: number, index: StreetIndex): FoundName | null {
   const exact = longestExact(tokens, from, index);
-  const goesOn = exact !== null && tokens[exact.nameTo]?.gap === '-';
-  if (exact && exact.matches[0]?.fit === 1 && !goesOn) return exact;
+  const cut = exact !== null && tokens[exact.nameTo]?.gap === '-' && !endsHyphened(tokens, exact.nameTo, index);
+  if (exact && exact.matches[0]?.fit === 1 && !cut) return exact;
   const near = nearest(tokens, from, index);
   const longer = exact && near && near.nameTo > exact.nameTo && (near.matches[0]?.fit ?? 0) > 0.75;
-  return exact && !longer ? exact : near;
+  if (exact && !longer) return cut ? null : exact;
+  // "Rouyn-Noranda" is not Rouen.
+  return near && tokens[near.nameTo]?.gap === '-' && !endsHyphened(tokens, near.nameTo, index) ? null : near;
+}
+
+/** "Principale-Ouest", "Merry-Hatley": after that hyphen begins another thing; after "Saint-Charles-" the same name goes on. */
+function endsHyphened(tokens: Token[], at: number, index: StreetIndex): boolean {
+  const word = tokens[at]?.norm ?? '';
+  return Object.hasOwn(directions, word) || /^\d/.test(word) || longestExact(tokens, at, index)?.matches[0]?.fit === 1;
+}
+
+/** "Val-Morin", "Saint-Michel", "Sainte-Anne-du-Lac": the word at `at` only ends a longer name. */
+export function endsLongerName(tokens: Token[], at: number, index: StreetIndex): boolean {
+  let from = at;
+  while (from > 0 && tokens[from]?.gap === '-' && articles.has(tokens[from - 1]?.norm ?? '')) from -= 1;
+  const before = tokens[from - 1];
+  if (!before || /^\d/.test(before.norm)) return false;
+  const gap = tokens[from]?.gap ?? '';
+  if (/^[ \u00a0]$/.test(gap)) return from === at && /^sainte?$|^ste$/.test(before.norm);
+  return /^[-–]{1,2}$/.test(gap) && !streetTypeOf(before.norm) && index.exact([nameWord(before.norm)]).length === 0;
 }
 
 /** The longest name that begins here and is spelt as the pack spells it. */

@@ -8,6 +8,7 @@ export type TownHit = { from: number; to: number; name: string; own: boolean };
 /** The names of the municipalities around, and of the city itself. */
 export class OutsideIndex {
   readonly #byKey = new Map<string, { name: string; own: boolean }>();
+  readonly #firstWords = new Set<string>();
 
   constructor(city: Pick<CityPack, 'name' | 'neighbours' | 'landmarks'>) {
     for (const { name } of city.neighbours) {
@@ -24,6 +25,7 @@ export class OutsideIndex {
 
   /** The town named at a word, the longest reading; null when none is. */
   at(tokens: Token[], from: number): TownHit | null {
+    if (!this.#firstWords.has(tokens[from]?.norm ?? '')) return null;
     for (let to = Math.min(tokens.length, from + 6); to > from; to -= 1) {
       const words = tokens.slice(from, to);
       if (words.some((token, i) => token.masked || (i > 0 && !/^[ \u00a0]?[-–'’]?[ \u00a0]?$/.test(token.gap))))
@@ -35,8 +37,15 @@ export class OutsideIndex {
   }
 
   #add(name: string, own: boolean): void {
-    this.#byKey.set(keyOf(tokenize(name)), { name: name.trim(), own });
+    const tokens = tokenize(name);
+    this.#byKey.set(keyOf(tokens), { name: name.trim(), own });
+    for (const first of [...spellingsOf(tokens[0]?.norm ?? ''), keyOf(tokens)]) this.#firstWords.add(first);
   }
+}
+
+function spellingsOf(first: string): string[] {
+  if (first === 'saint') return ['saint', 'st'];
+  return first === 'sainte' ? ['sainte', 'ste'] : [first];
 }
 
 /** "St-Benoît du Lac" and "Saint-Benoît-du-Lac" share a key. */

@@ -66,6 +66,14 @@ const compounds: [RegExp, string][] = [
   [/\bhome depot\b/g, 'homedepot'],
 ];
 
+/** The first words of those compounds: most texts hold none of them. */
+const compoundOpeners = new Set(
+  `hotel city town poste police fire caserne centre community eco recycling piste pistes bike bicycle cycle skate planchodrome parc dog
+  terrain field soccer baseball ball football arret arrets bus jeux splash boat rampe canadian tim super couche petro jean home`
+    .split(/\s+/)
+    .filter(Boolean),
+);
+
 const conceptOf = new Map(
   Object.entries(concepts).flatMap(([concept, words]) => words.split(' ').map((word) => [word, concept] as const)),
 );
@@ -83,7 +91,18 @@ const qualifiers = new Set([
 
 /** Folded words with what several words mean made one: `hotel de ville` → `townhall`. */
 function joinCompounds(words: string[]): string[] {
+  if (!words.some((word) => compoundOpeners.has(word))) return words;
   return compounds.reduce((text, [pattern, one]) => text.replace(pattern, one), words.join(' ')).split(' ');
+}
+
+/** Whether a folded word is a kind of place, or may begin one of several words. */
+export function isKindWord(word: string): boolean {
+  return conceptOf.has(word) || compoundOpeners.has(word);
+}
+
+/** Whether a folded word is a chain of shops, or may begin one of several words. */
+function mayBeHead(word: string): boolean {
+  return isKindWord(word) || shopWords.has(word);
 }
 
 /** The key under which a place is known: little words left out, its kind first, whichever the language. */
@@ -97,6 +116,7 @@ export function placeKey(words: string[]): string {
 
 /** Whether these words, taken together, name a chain of shops or a kind of place. */
 export function isPlaceHead(words: string[]): boolean {
+  if (!mayBeHead(words[0] ?? '')) return false;
   const joined = joinCompounds(words);
   const only = joined[0] ?? '';
   return joined.length === 1 && (conceptOf.has(only) || shopWords.has(only));

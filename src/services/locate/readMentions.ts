@@ -2,17 +2,23 @@ import { cornerMentions } from './cornerMention.ts';
 import type { LandmarkIndex } from './landmarkIndex.ts';
 import { genericMentions, landmarkMentions, numberMentions, unknownStreetMentions } from './looseMention.ts';
 import type { Mention } from './mention.ts';
+import { type OutsideIndex, townAfter } from './outsideIndex.ts';
 import { readStreetPhrases } from './readStreetPhrases.ts';
 import type { StreetIndex } from './streetIndex.ts';
 import { streetMention } from './streetMention.ts';
 import type { Token } from './token.ts';
 
 /** Every place that a text names, in the text's order, no two sharing a word: of two readings the surer stays. */
-export function readMentions(tokens: Token[], streets: StreetIndex, landmarks: LandmarkIndex): Mention[] {
+export function readMentions(
+  tokens: Token[],
+  streets: StreetIndex,
+  landmarks: LandmarkIndex,
+  towns: OutsideIndex,
+): Mention[] {
   const phrases = readStreetPhrases(tokens, streets);
   const readings = [
     ...phrases.map((phrase) => streetMention(tokens, phrase)),
-    ...cornerMentions(tokens, phrases),
+    ...cornerMentions(tokens, phrases, (at) => townAfter(tokens, at, towns, false)?.own === false),
     ...landmarkMentions(tokens, landmarks.find(tokens)),
     ...genericMentions(tokens),
     ...unknownStreetMentions(tokens),

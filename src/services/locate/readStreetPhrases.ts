@@ -1,5 +1,5 @@
 import { isCivic } from './civicNumber.ts';
-import { bestName, type FoundName, isJoined, longestExact, unknownNameEnd } from './nameReading.ts';
+import { bestName, endsLongerName, type FoundName, isJoined, longestExact, unknownNameEnd } from './nameReading.ts';
 import { readBareOrdinal, readHighway, readNumbered, readOrdinal } from './numberedStreet.ts';
 import type { StreetIndex } from './streetIndex.ts';
 import { finishPhrase, type StreetPhrase } from './streetPhrase.ts';
@@ -51,6 +51,7 @@ function isNumbered(tokens: Token[], at: number, nameFrom: number): boolean {
 function readNamed(tokens: Token[], at: number, index: StreetIndex): StreetPhrase | null {
   const first = tokens[at];
   if (!first || first.masked || /^\d/.test(first.norm) || articles.has(first.norm)) return null;
+  if (endsLongerName(tokens, at, index)) return null;
   const articled = articles.has(tokens[at - 1]?.norm ?? '');
   const found = bestName(tokens, at, index);
   if (!found || (isOnlyWord(found, first) && !isPlainlyName(tokens, at))) return null;

@@ -1,5 +1,6 @@
 import type { CityPack } from '../../domain/city.ts';
 import { FuzzyIndex, typosAllowed } from './fuzzyIndex.ts';
+import { PlainWords } from './plainWords.ts';
 import { parseStreetName, type StreetName } from './streetName.ts';
 import { englishNames } from './translatedName.ts';
 import { articles } from './words.ts';
@@ -16,8 +17,9 @@ export class StreetIndex {
   readonly #idBySpelling = new Map<string, number>();
   readonly #byKey = new Map<string, StreetMatch[]>();
   readonly #fuzzy: FuzzyIndex;
+  readonly #plain: PlainWords;
 
-  constructor(city: Pick<CityPack, 'streets' | 'addresses'>) {
+  constructor(city: Pick<CityPack, 'streets' | 'addresses' | 'neighbours' | 'examples'>) {
     const idByMeaning = new Map<string, number>();
     for (const spelling of spellingsByWeight(city)) {
       const name = parseStreetName(spelling);
@@ -30,6 +32,7 @@ export class StreetIndex {
     for (const street of this.streets) this.#indexNames(street);
     for (const street of this.streets) this.#indexTranslations(street);
     this.#fuzzy = new FuzzyIndex(this.streets.map((street) => street.words.join('')));
+    this.#plain = new PlainWords(city);
   }
 
   /** The street that a spelling of the pack belongs to. */
@@ -49,7 +52,11 @@ export class StreetIndex {
   /** Streets whose name is a typing mistake or two away from these words, nearest first. */
   near(words: string[]): StreetMatch[] {
     const word = words.join('');
-    const hits = this.#fuzzy.search(word, typosAllowed(word.length));
+    if (this.#plain.isTown(word)) return [];
+    // An ordinary word is no typing mistake; "neige" for the rue des Neiges is said alike.
+    const hits = words.every((one) => this.#plain.isOrdinary(one))
+      ? this.#fuzzy.soundAlikes(word, 1)
+      : this.#fuzzy.search(word, typosAllowed(word));
     const least = hits[0]?.distance ?? 0;
     return hits
       .filter((hit) => hit.distance <= least + 1)

@@ -24,6 +24,8 @@ const nouns: Partial<Record<string, string>> = {
   etang: 'pond',
   foret: 'forest',
   ecole: 'school',
+  center: 'centre',
+  centre: 'center',
   lilas: 'lilac',
   roses: 'rose',
   peres: 'fathers',

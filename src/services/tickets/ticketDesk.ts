@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Address } from '../../domain/address.ts';
 import type { Actor, Attachment, Ticket } from '../../domain/ticket.ts';
 import type { TicketStatus } from '../../domain/ticketStatus.ts';
 import { addNote } from './addNote.ts';
@@ -10,6 +11,7 @@ import { claimTicket } from './claimTicket.ts';
 import { fileTicket } from './fileTicket.ts';
 import { mergeTickets } from './mergeTickets.ts';
 import { replyToCitizen } from './replyToCitizen.ts';
+import { similarTickets } from './similarTickets.ts';
 import type { Agent, TicketContext } from './ticketContext.ts';
 import type { TicketDraft } from './ticketDraft.ts';
 
@@ -21,6 +23,8 @@ export type TicketDesk = {
   /** Files a draft; the same draft again gives the same ticket. */
   file(draft: TicketDraft, by?: Actor): Promise<Ticket>;
   ticketByReference(reference: string): Promise<Ticket | null>;
+  /** Unfinished requests of a service at the same place, which may be the same thing. */
+  similar(serviceCode: string, address: Address): Promise<Ticket[]>;
   /** Gives an unclaimed ticket to an agent; of two at once one gets `already_claimed` with the winner's name. */
   claim(reference: string, agent: Agent): Promise<Ticket>;
   changeStatus(reference: string, to: TicketStatus, by: Agent, comment?: string): Promise<Ticket>;
@@ -42,6 +46,7 @@ export function createTicketDesk(deps: TicketDeskDeps): TicketDesk {
   return {
     file: (draft, by) => fileTicket(context, draft, by),
     ticketByReference: (reference) => deps.tickets.byReference(reference),
+    similar: (serviceCode, address) => similarTickets(context, serviceCode, address),
     claim: (reference, agent) => claimTicket(context, reference, agent),
     changeStatus: (reference, to, by, comment) => changeStatus(context, reference, to, by, comment),
     assign: (reference, assignee, by) => assignTicket(context, reference, assignee, by),

@@ -33,6 +33,8 @@ export type TicketRepository = {
   byDraft(draftId: string): Promise<TicketRecord | null>;
   /** Writes the update if the condition holds and returns the ticket after it; null when it doesn't, or there is no such ticket. */
   update(reference: string, condition: TicketCondition, update: TicketUpdate): Promise<TicketRecord | null>;
+  /** Tickets of a service on which somebody still works, filed at or after a time, latest first. */
+  unfinishedOf(serviceCode: string, since: Date, limit: number): Promise<TicketRecord[]>;
   /** Tickets that still owe a delivery to the citizen, longest unchanged first. */
   owing(limit: number): Promise<TicketRecord[]>;
   /** Removes a delivery that was made; false when it was no longer owed. */

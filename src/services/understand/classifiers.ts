@@ -29,8 +29,8 @@ export function trainClassifiers(city: CityPack): Rank {
   const intents = trainClassifier(intentExamples(city), {
     vectorOf: (text) => readOnce(text)[1],
     // Fewer, shorter lines: smaller steps, and more of them, settle better.
-    epochs: 10,
-    learningRate: 1,
+    epochs: 7,
+    learningRate: 1.2,
     temperature: intentTemperature,
   });
   lines.clear();

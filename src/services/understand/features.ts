@@ -1,5 +1,5 @@
 import { withoutDenied } from './denied.ts';
-import { createKeyCounter, type KeyCounter } from './keyCounter.ts';
+import { createKeyCounter, type KeyCounter, slots } from './keyCounter.ts';
 import { stem, words } from './normalize.ts';
 import { createTermFinder } from './termFinder.ts';
 
@@ -28,41 +28,45 @@ export function createFeatures<const Lexicons extends readonly Lexicon[]>(
 ): (text: string) => { [L in keyof Lexicons]: FeatureVector } {
   const findConcepts = createTermFinder(Object.assign({}, ...lexicons));
   const counter = createKeyCounter();
+  const indices = new Int32Array(slots);
+  const values = new Float32Array(slots);
+  let size = 0;
+  const put = (bucket: number, value: number): void => {
+    indices[size] = bucket;
+    values[size++] = value;
+  };
+  /** Empties the counter into the vector: a feature said often counts little more than one said once. */
+  const addFamily = (weight: number, seed: number): void => {
+    const from = size;
+    let norm = 0;
+    counter.empty((key, count) => {
+      const value = count === 1 ? 1 : 1 + Math.log(count);
+      norm += value * value;
+      put(mix(key, seed) & (buckets - 1), value);
+    });
+    const scale = weight / Math.sqrt(norm || 1);
+    for (let i = from; i < size; i++) values[i] = (values[i] as number) * scale;
+  };
   return (text) => {
     const said = withoutDenied(words(text));
     const stems = said.map(stem);
-    const shared: Sparse = { indices: [], values: [] };
+    size = 0;
     for (const word of stems) counter.add(hash(word));
-    addFamily(shared, counter, weights.words, 1);
+    addFamily(weights.words, 1);
     countPairs(stems, counter);
-    addFamily(shared, counter, weights.pairs, 2);
+    addFamily(weights.pairs, 2);
     countLetters(said, counter);
-    addFamily(shared, counter, weights.letters, 3);
+    addFamily(weights.letters, 3);
+    const shared = size;
     const named = new Set(findConcepts(said).map((found) => found.name));
     const vectors = lexicons.map((lexicon) => {
-      const whole: Sparse = { indices: [...shared.indices], values: [...shared.values] };
+      size = shared;
       for (const name of named) if (Object.hasOwn(lexicon, name)) counter.add(hash(name));
-      addFamily(whole, counter, weights.concepts, 4);
-      return { indices: Int32Array.from(whole.indices), values: Float32Array.from(whole.values) };
+      addFamily(weights.concepts, 4);
+      return { indices: indices.slice(0, size), values: values.slice(0, size) };
     });
     return vectors as { [L in keyof Lexicons]: FeatureVector };
   };
-}
-
-type Sparse = { indices: number[]; values: number[] };
-
-/** Empties the counter into a vector: a feature said often counts little more than one said once. */
-function addFamily({ indices, values }: Sparse, counter: KeyCounter, weight: number, seed: number): void {
-  const from = values.length;
-  let norm = 0;
-  counter.empty((key, count) => {
-    const value = count === 1 ? 1 : 1 + Math.log(count);
-    norm += value * value;
-    indices.push(mix(key, seed) & (buckets - 1));
-    values.push(value);
-  });
-  const scale = weight / Math.sqrt(norm || 1);
-  for (let i = from; i < values.length; i++) values[i] = (values[i] as number) * scale;
 }
 
 function countPairs(stems: readonly string[], counter: KeyCounter): void {
@@ -74,7 +78,7 @@ function countPairs(stems: readonly string[], counter: KeyCounter): void {
   counter.add(hash(`${before} $`));
 }
 
-/** Every run of three to five letters inside a word, its ends marked. */
+/** Every run of four or five letters inside a word, its ends marked. */
 function countLetters(said: readonly string[], counter: KeyCounter): void {
   for (const word of said) {
     if (word.startsWith('x') && word.length > 4) continue;
@@ -83,7 +87,7 @@ function countLetters(said: readonly string[], counter: KeyCounter): void {
       let key = 2166136261;
       for (let length = 1; length <= 5 && start + length <= marked.length; length++) {
         key = Math.imul(key ^ marked.charCodeAt(start + length - 1), 16777619);
-        if (length >= 3) counter.add(key);
+        if (length >= 4) counter.add(key);
       }
     }
   }

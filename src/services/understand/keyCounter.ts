@@ -2,7 +2,7 @@
 export type KeyCounter = { add: (key: number) => void; empty: (tell: (key: number, count: number) => void) => void };
 
 /** Distinct keys that a message of `readAtMost` letters can bring fit in half of these slots. */
-const slots = 2 ** 15;
+export const slots = 2 ** 15;
 
 /** A `Map` in typed arrays, kept between messages: counting letters is most of what reading a message costs. */
 export function createKeyCounter(): KeyCounter {

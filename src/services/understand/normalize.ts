@@ -25,18 +25,29 @@ export function foldInPlace(text: string): string {
     .toLowerCase();
 }
 
-const markers: [RegExp, string][] = [
-  [/\bgo[\s._-]*(?:19|20)\d{2}[\s._-]*\d{6}(?:[\s._-]*\d)?\b/g, ' xreference '],
-  [/\S+@\S+\.\w+/g, ' xemail '],
-  [/https?:\S+|www\.\S+/g, ' xlink '],
-  [/\+?\d?[\s.(-]{0,2}\d{3}[\s.)-]{1,2}\d{3}[\s.-]?\d{4}\b|\b\d{3}-\d{4}\b|\b\d{10}\b/g, ' xphone '],
-  [/\$\s?\d[\d\s.,]*\d|\b\d[\d\s.,]*\s?(?:\$|dollars?\b|piasses?\b|bucks\b)/g, ' xmoney '],
-  [/\b\d{1,2}\s?(?:h|heures?|:)\s?(?:\d{2})?(?:\s?[ap]\.?m\b)?|\b\d{1,2}\s?[ap]\.?m\b/g, ' xhour '],
-  // 911 is a word, not a number.
-  [/\b9\s?-?\s?1\s?-?\s?1\b/g, ' xnineoneone '],
-  [/(?:\b|(?<=[a-z]))\d+(?:[.,]\d+)*(?=\b|[a-z])/g, ' xnumber '],
-  [/\?+/g, ' xquestion '],
-  [/!+/g, ' xexclaim '],
+/** Patterns and their marker, each group behind a sign without which none of it can match. */
+const markers: [sign: RegExp, [RegExp, string][]][] = [
+  [/\d/, [[/\bgo[\s._-]*(?:19|20)\d{2}[\s._-]*\d{6}(?:[\s._-]*\d)?\b/g, ' xreference ']]],
+  [/@/, [[/\S+@\S+\.\w+/g, ' xemail ']]],
+  [/http|www/, [[/https?:\S+|www\.\S+/g, ' xlink ']]],
+  [
+    /\d/,
+    [
+      [/\+?\d?[\s.(-]{0,2}\d{3}[\s.)-]{1,2}\d{3}[\s.-]?\d{4}\b|\b\d{3}-\d{4}\b|\b\d{10}\b/g, ' xphone '],
+      [/\$\s?\d[\d\s.,]*\d|\b\d[\d\s.,]*\s?(?:\$|dollars?\b|piasses?\b|bucks\b)/g, ' xmoney '],
+      [/\b\d{1,2}\s?(?:h|heures?|:)\s?(?:\d{2})?(?:\s?[ap]\.?m\b)?|\b\d{1,2}\s?[ap]\.?m\b/g, ' xhour '],
+      // 911 is a word, not a number.
+      [/\b9\s?-?\s?1\s?-?\s?1\b/g, ' xnineoneone '],
+      [/(?:\b|(?<=[a-z]))\d+(?:[.,]\d+)*(?=\b|[a-z])/g, ' xnumber '],
+    ],
+  ],
+  [
+    /[?!]/,
+    [
+      [/\?+/g, ' xquestion '],
+      [/!+/g, ' xexclaim '],
+    ],
+  ],
 ];
 
 /**
@@ -45,7 +56,9 @@ const markers: [RegExp, string][] = [
  */
 export function words(text: string): string[] {
   let folded = fold(text.slice(0, readAtMost)).replace(/([a-z])\1{2,}/g, '$1');
-  for (const [pattern, marker] of markers) folded = folded.replace(pattern, marker);
+  for (const [sign, patterns] of markers) {
+    if (sign.test(folded)) for (const [pattern, marker] of patterns) folded = folded.replace(pattern, marker);
+  }
   // "don't" is one word, "l'eau" is two, "neighbour's" loses its mark.
   folded = folded
     .replace(/n't\b/g, 'nt')

@@ -6,12 +6,10 @@ export type TermFound = { name: string; start: number; end: number };
 /** Finds the terms of a lexicon among a message's words, in the order of the message. */
 export type TermFinder = (words: readonly string[]) => TermFound[];
 
-/** What one expression says: the names whose terms it is, and whether a longer term begins with it. */
-type Reading = { names: readonly string[]; opens: boolean };
+/** Where an expression stands after some words: the names that the next word completes, whole or by how it begins, and what may follow it. */
+type Node = { exact: Map<string, string[]>; prefixes: Map<string, string[]>; next: Map<string, Node> };
 
-/** Longest expression looked for, in words. */
-const longest = 6;
-/** Expressions remembered; when there are more, all are forgotten. */
+/** Words remembered with the names they complete alone; when there are more, all are forgotten. */
 const mostKnown = 20_000;
 
 /**
@@ -19,49 +17,58 @@ const mostKnown = 20_000;
  * that a message is searched in time linear in its length. The words are those of `normalize.ts`; plurals match too.
  */
 export function createTermFinder(lexicon: Readonly<Record<string, string>>): TermFinder {
-  const exact = new Map<string, Set<string>>();
-  const prefixes = new Map<string, Set<string>>();
-  /** Beginnings of longer terms: without one, an expression is not followed further. */
-  const openings = new Set<string>();
-  let shortest = Number.POSITIVE_INFINITY;
-  for (const [name, line] of Object.entries(lexicon)) {
-    for (const term of line.split(',').map((entry) => entry.trim().replace(/\s+/g, ' '))) {
-      if (term === '') continue;
-      const parts = term.split(' ');
-      for (let length = 1; length < parts.length; length++) openings.add(parts.slice(0, length).join(' '));
-      const [map, key] = term.endsWith('*') ? [prefixes, term.slice(0, -1)] : [exact, term];
-      if (map === prefixes) shortest = Math.min(shortest, key.length);
-      const names = map.get(key) ?? new Set();
-      map.set(key, names.add(name));
+  const root = emptyNode();
+  for (const [name, line] of Object.entries(lexicon))
+    for (const term of line.split(',')) addTerm(root, name, term.trim().split(/\s+/));
+  // The same words come back in every message: what each means alone is looked up once.
+  const known = new Map<string, string[]>();
+  const alone = (word: string): string[] => {
+    let names = known.get(word);
+    if (names === undefined) {
+      if (known.size >= mostKnown) known.clear();
+      names = completed(root, word);
+      known.set(word, names);
     }
-  }
-  const read = (expression: string, before: number): Reading => {
-    const names: string[] = [...(exact.get(expression) ?? [])];
-    const one = expression.slice(0, before) + singular(expression.slice(before));
-    if (one !== expression) names.push(...(exact.get(one) ?? []));
-    for (let length = Math.max(shortest, before + 1); length <= expression.length; length++)
-      names.push(...(prefixes.get(expression.slice(0, length)) ?? []));
-    return { names, opens: openings.has(expression) };
+    return names;
   };
-  // The same words come back in every message: what each says of the lexicon is looked up once.
-  const known = new Map<string, Reading>();
   return (words) => {
     const found: TermFound[] = [];
     for (let start = 0; start < words.length; start++) {
-      let expression = '';
-      for (let end = start + 1; end <= words.length && end - start <= longest; end++) {
-        const before = expression === '' ? 0 : expression.length + 1;
-        expression = before === 0 ? (words[start] ?? '') : `${expression} ${words[end - 1] ?? ''}`;
-        let reading = known.get(expression);
-        if (reading === undefined) {
-          if (known.size >= mostKnown) known.clear();
-          reading = read(expression, before);
-          known.set(expression, reading);
-        }
-        for (const name of reading.names) found.push({ name, start, end });
-        if (!reading.opens) break;
+      let node: Node | undefined = root;
+      for (let end = start + 1; node !== undefined && end <= words.length; end++) {
+        const word = words[end - 1] ?? '';
+        for (const name of node === root ? alone(word) : completed(node, word)) found.push({ name, start, end });
+        node = node.next.get(word);
       }
     }
     return found;
   };
+}
+
+function emptyNode(): Node {
+  return { exact: new Map(), prefixes: new Map(), next: new Map() };
+}
+
+function addTerm(root: Node, name: string, words: readonly string[]): void {
+  const last = words.at(-1) ?? '';
+  if (last === '') return;
+  let node = root;
+  for (const word of words.slice(0, -1)) {
+    const next = node.next.get(word) ?? emptyNode();
+    node.next.set(word, next);
+    node = next;
+  }
+  const [map, key] = last.endsWith('*') ? [node.prefixes, last.slice(0, -1)] : [node.exact, last];
+  const names = map.get(key) ?? [];
+  if (!names.includes(name)) map.set(key, [...names, name]);
+}
+
+/** The names of the terms that `word` ends where `node` stands. */
+function completed({ exact, prefixes }: Node, word: string): string[] {
+  const names = [...(exact.get(word) ?? [])];
+  const one = singular(word);
+  if (one !== word) names.push(...(exact.get(one) ?? []));
+  if (prefixes.size > 0)
+    for (let length = 1; length <= word.length; length++) names.push(...(prefixes.get(word.slice(0, length)) ?? []));
+  return names;
 }

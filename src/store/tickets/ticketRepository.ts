@@ -39,6 +39,13 @@ export function ticketRepository(model: Model<TicketDocument>): TicketRepository
         })
         .lean<TicketRecord>()
         .exec(),
+    unfinishedOf: (serviceCode, since, limit) =>
+      model
+        .find({ serviceCode, createdAt: { $gte: since }, status: { $in: unfinished } }, storeOnly)
+        .sort({ createdAt: -1, reference: -1 })
+        .limit(limit)
+        .lean<TicketRecord[]>()
+        .exec(),
     owing: (limit) =>
       model
         .find({ owing: { $gt: 0 } }, storeOnly)

@@ -26,6 +26,7 @@ export function App() {
   const [window, setWindow] = useState<'new' | 'privacy'>();
   const field = useRef<HTMLTextAreaElement>(null);
   const { thread, state } = conversation;
+  const silent = !thread.items.some((item) => item.kind === 'citizen');
   useBotLanguage(thread, setLanguage);
 
   useEffect(() => {
@@ -41,9 +42,8 @@ export function App() {
     const other: Language = language === 'fr' ? 'en' : 'fr';
     setLanguage(other);
     // Nothing said yet: the bot had better greet anew than be told a word.
-    if (thread.items.some((item) => item.kind === 'citizen'))
-      send({ text: other === 'en' ? 'english' : 'français', quiet: true });
-    else conversation.restart(other);
+    if (silent) conversation.restart(other);
+    else send({ text: other === 'en' ? 'english' : 'français', quiet: true });
   };
   const startAnew = () => {
     setWindow(undefined);
@@ -81,13 +81,14 @@ export function App() {
               onDraft={setDraft}
               field={field}
               onSend={send}
-            />
-            <p class="privacy-line">
-              {say(language, 'privacy.line')}{' '}
-              <button type="button" class="link" onClick={() => setWindow('privacy')}>
-                {say(language, 'privacy.open')}
-              </button>
-            </p>
+            >
+              <p class="privacy-line">
+                {silent && <span>{say(language, 'privacy.line')} </span>}
+                <button type="button" class="link" onClick={() => setWindow('privacy')}>
+                  {say(language, 'privacy.open')}
+                </button>
+              </p>
+            </Composer>
           </main>
         </div>
       </div>

@@ -64,7 +64,7 @@ describe('an agent’s reply', () => {
     expect((await built.tickets.byReference(reference))?.outbox).toEqual([]);
   });
 
-  it('stays owed where the conversation is unknown or has ended, and others go on', async () => {
+  it('is owed no more where the conversation is unknown or has ended, stays in the history, and others go on', async () => {
     await built.conversations.start({ id: 'c2', channel: 'web', userId: 'u', locale: null, greeting: [], state: null });
     await built.conversations.end('c2');
     const references: string[] = [];
@@ -77,6 +77,8 @@ describe('an agent’s reply', () => {
     const owed = await Promise.all(
       references.map(async (one) => (await built.tickets.byReference(one))?.outbox.length),
     );
-    expect(owed).toEqual([1, 1, 0]);
+    expect(owed).toEqual([0, 0, 0]);
+    const kept = await built.tickets.byReference(references[0] ?? '');
+    expect(kept?.history.map(({ kind }) => kind)).toContain('reply');
   });
 });

@@ -32,6 +32,12 @@ export function fakeTickets(): { tickets: TicketRepository; queue: TicketQueue }
       record.attachments.push(...copy(attachments));
       return copy(record);
     },
+    async unfinishedOf(serviceCode, since, limit) {
+      const found = records.filter(
+        (one) => one.serviceCode === serviceCode && one.createdAt >= since && !isFinished(one.status),
+      );
+      return copy(found.sort((a, b) => b.createdAt.getTime() - a.createdAt.getTime()).slice(0, limit));
+    },
     async owing(limit) {
       const owing = records.filter((one) => one.outbox.length > 0);
       return copy(owing.sort((a, b) => a.updatedAt.getTime() - b.updatedAt.getTime()).slice(0, limit));

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useCallback, useState } from 'preact/hooks';
 import type { City } from '../city.ts';
 import type { BotMessage } from '../conversation/message.ts';
@@ -20,12 +21,14 @@ type ComposerProps = {
   onDraft(text: string): void;
   field: { current: HTMLTextAreaElement | null };
   onSend(said: Said): void;
+  /** What stands at the end of the tools. */
+  children: ComponentChildren;
 };
 
 type Notice = { key: TextKey; values?: Record<string, string | number> };
 
 /** Where the citizen writes, adds photos, and says where. */
-export function Composer({ city, accepts, draft, onDraft, field, onSend }: ComposerProps) {
+export function Composer({ city, accepts, draft, onDraft, field, onSend, children }: ComposerProps) {
   const { t } = useTexts();
   const [notice, setNotice] = useState<Notice>();
   const [dragging, setDragging] = useState(false);
@@ -99,6 +102,7 @@ export function Composer({ city, accepts, draft, onDraft, field, onSend }: Compo
           }}
           onMap={place.openMap}
         />
+        {children}
       </div>
       {place.map && <MapDialog city={city} at={place.map.at} onChoose={place.choose} onClose={place.closeMap} />}
     </form>

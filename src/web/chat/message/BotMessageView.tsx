@@ -1,5 +1,6 @@
 import type { BotMessage } from '../conversation/message.ts';
 import { useTexts } from '../useTexts.ts';
+import { cutSummary, unasked } from './cutSummary.ts';
 import { FactsCard } from './FactsCard.tsx';
 import { languageBlocks } from './languageBlocks.ts';
 import { MessageText } from './MessageText.tsx';
@@ -9,25 +10,29 @@ import { TicketCard } from './TicketCard.tsx';
 export function BotMessageView({ message, textId }: { message: BotMessage; textId: string }) {
   const { t } = useTexts();
   const { step, text, language, facts, ticket } = message;
-  // The summary comes right after its question; what saying yes entails, right before the buttons.
-  const cut = facts.length > 0 ? text.indexOf('\n') : -1;
-  const question = cut < 0 ? text : text.slice(0, cut);
-  const conditions = cut < 0 ? '' : text.slice(cut + 1);
+  const { before, question, conditions } = facts.length > 0 ? cutSummary(text) : unasked(text);
   return (
-    <li class="message bot" lang={language}>
+    <li class={`message bot${facts.length > 0 ? ' summary' : ''}`} lang={language}>
       <span class="visually-hidden">{t('thread.bot')}</span>
       <div class="bubble">
-        <div id={textId}>
-          {languageBlocks(question, step, language).map((block) => (
+        <div {...(!question && { id: textId })}>
+          {languageBlocks(before, step, language).map((block) => (
             <div key={block.language} class="language-block" lang={block.language}>
               <MessageText text={block.text} language={block.language} />
             </div>
           ))}
         </div>
         {facts.length > 0 && <FactsCard facts={facts} />}
-        {conditions && (
-          <div class="conditions">
-            <MessageText text={conditions} language={language} />
+        {question && (
+          <div>
+            {conditions && (
+              <div class="conditions">
+                <MessageText text={conditions} language={language} />
+              </div>
+            )}
+            <div id={textId} class="question">
+              <MessageText text={question} language={language} />
+            </div>
           </div>
         )}
         {ticket && <TicketCard reference={ticket.reference} />}

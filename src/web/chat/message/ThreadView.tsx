@@ -10,6 +10,7 @@ import { EmergencyMessage } from './EmergencyMessage.tsx';
 import { Starters } from './Starters.tsx';
 import { TypingIndicator } from './TypingIndicator.tsx';
 import { useFollow } from './useFollow.ts';
+import { useLiveLog } from './useLiveLog.ts';
 import { useTyping } from './useTyping.ts';
 
 /** Everything said so far, the answers on offer, and the dots while the bot thinks. */
@@ -27,6 +28,7 @@ export function ThreadView(props: {
   const starting = conversation.state === 'connecting' && items.length === 0;
   const typing = useTyping(conversation.thread.botTypes || awaitsAnswer(conversation.thread) || starting, lastId);
   const { list, below, toBottom, onScroll } = useFollow(items.length + (typing ? 1 : 0), last?.kind === 'citizen');
+  const live = useLiveLog(conversation.state === 'online', items.length);
   const fresh = !items.some((item) => item.kind === 'citizen');
 
   return (
@@ -38,7 +40,7 @@ export function ThreadView(props: {
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reachable by keyboard.
         tabIndex={0}
         role="log"
-        aria-live="polite"
+        aria-live={live ? 'polite' : 'off'}
         aria-label={t('thread.label')}
         id="thread"
       >

@@ -3,8 +3,8 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 const SLACK_PX = 24;
 
 /**
- * Keeps the turn being lived in view: the citizen's last message at the top when the answer is long, else the end of the list.
- * A reader who has scrolled up is left alone, and told that there is more below.
+ * Keeps the turn being lived in view: its end where it fits; else the question that waits, with its buttons, or the citizen's
+ * last message at the top of a long answer. A reader who has scrolled up is left alone, and told that there is more below.
  */
 export function useFollow(count: number, lastIsOwn: boolean) {
   const list = useRef<HTMLDivElement>(null);
@@ -53,7 +53,13 @@ export function useFollow(count: number, lastIsOwn: boolean) {
 const hiddenBelow = ({ scrollHeight, scrollTop, clientHeight }: HTMLElement) => scrollHeight - scrollTop - clientHeight;
 
 function turnTop(element: HTMLElement): number {
-  const own = [...element.querySelectorAll<HTMLElement>('.citizen')].at(-1);
   const end = element.scrollHeight - element.clientHeight;
-  return own ? Math.min(own.offsetTop - SLACK_PX / 2, end) : end;
+  const own = lastOf(element, '.citizen');
+  const asked = element.querySelector('.choices:not(.starters)') ? lastOf(element, '.bot') : undefined;
+  // A summary ends with its question; any other message is read from its top.
+  if (asked?.querySelector('.facts')) return end;
+  const top = asked ?? own;
+  return top ? Math.min(top.offsetTop - SLACK_PX / 2, end) : end;
 }
+
+const lastOf = (element: HTMLElement, selector: string) => [...element.querySelectorAll<HTMLElement>(selector)].at(-1);
