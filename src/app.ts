@@ -272,7 +272,8 @@ async function openEmbedded(dataDir: string, closing: Closing): Promise<string> 
 function listen(server: ReturnType<typeof createHttpServer>, port: number, host: string): Promise<number> {
   const node = nodeServerOf(server);
   return new Promise((resolve, reject) => {
-    node.once('error', reject);
+    // restify says again on its own server what its inner one says.
+    for (const one of [node, server]) one.once('error', reject);
     server.listen(port, host, () => {
       const address = node.address();
       resolve(typeof address === 'object' && address ? address.port : port);

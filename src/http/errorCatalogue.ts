@@ -6,6 +6,7 @@ type ErrorEntry = { status: number; meaning: string };
  * catalogue, the locales and the code to one another.
  */
 export const errorCatalogue = {
+  bad_address: { status: 400, meaning: 'The request line or the Host header is no address.' },
   invalid_json: { status: 400, meaning: 'The body is not JSON. Send UTF-8 JSON, or nothing.' },
   invalid_request: { status: 400, meaning: 'Fields are missing or wrong; `issues` names each with what is expected.' },
   invalid_cursor: { status: 400, meaning: 'The cursor is not from this list in this order. Ask for the first page.' },
@@ -58,6 +59,7 @@ export const errorCatalogue = {
   body_too_large: { status: 413, meaning: 'The body is over `limit` bytes.' },
   too_many_attempts: { status: 429, meaning: 'Sign-in is locked for `retryAfter` seconds after repeated failures.' },
   pages_not_built: { status: 503, meaning: 'dist/web is missing. Run npm run build.' },
+  store_unavailable: { status: 503, meaning: 'The store does not answer. Nothing was written; try again in a moment.' },
   internal: { status: 500, meaning: 'The fault is ours, and is in the log. The request may be tried again.' },
 } as const satisfies Record<string, ErrorEntry>;
 

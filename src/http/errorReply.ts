@@ -25,10 +25,20 @@ export function replyWithError(req: IncomingMessage, res: ServerResponse, error:
   const known =
     error instanceof AppError
       ? error
-      : new AppError('internal', errorCatalogue.internal.status, 'An unexpected error.');
+      : isStoreAway(error)
+        ? new AppError('store_unavailable', 503, 'The store does not answer.', { retryAfter: 5 })
+        : new AppError('internal', errorCatalogue.internal.status, 'An unexpected error.');
   const { code, status, details } = known;
   const message = deps.errorText(requestLanguage(req.headers['accept-language']), code, details) ?? known.message;
   if (typeof details.retryAfter === 'number') res.setHeader('Retry-After', String(details.retryAfter));
   if (Array.isArray(details.allow)) res.setHeader('Allow', details.allow.join(', '));
   sendJson(res, status, { error: { ...details, code, message } });
+}
+
+/** The driver's own names for a server that is gone: this folder does not know the driver. */
+export function isStoreAway(error: unknown): boolean {
+  return (
+    error instanceof Error &&
+    /^Mongo(ose)?(ServerSelection|Network|NotConnected|PoolCleared|TopologyClosed)/.test(error.name)
+  );
 }

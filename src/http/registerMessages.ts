@@ -2,6 +2,7 @@ import type { Request, Response, Server } from 'restify';
 import { AppError } from '../errors.ts';
 import { type ErrorReplyDeps, replyWithError } from './errorReply.ts';
 import { readJson } from './jsonBody.ts';
+import { faultOfShape } from './jsonShape.ts';
 import { sendJson } from './sendJson.ts';
 
 /** Puts `/api/messages` on a server; `open` is false where nobody could be authenticated and others than this machine can call. */
@@ -16,7 +17,10 @@ export function registerMessages(
     try {
       if (!deps.open)
         throw new AppError('bot_not_registered', 403, 'Set MicrosoftAppId to open this endpoint beyond this machine.');
-      const { status, body } = await deps.receive(req.headers.authorization ?? '', await readJson(req));
+      const activity = await readJson(req);
+      const fault = faultOfShape(activity);
+      if (fault) throw new AppError('invalid_activity', 400, `The activity has ${fault}.`, { field: fault });
+      const { status, body } = await deps.receive(req.headers.authorization ?? '', activity);
       sendJson(res, status, body);
     } catch (error) {
       replyWithError(req, res, error, deps);

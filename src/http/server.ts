@@ -43,7 +43,7 @@ export function createHttpServer(deps: ServerDeps): Server {
         : new AppError('not_found', 404, `There is nothing at ${path}.`, { path });
     replyWithError(req, res, error, deps);
   });
-  server.pre(observe(deps), secure(deps));
+  server.pre(readable(deps), observe(deps), secure(deps));
   for (const method of ['get', 'head'] as const) {
     server[method]('/healthz', async (_: Request, res: Response) => sendJson(res, 200, { status: 'alive' }));
   }
@@ -108,7 +108,29 @@ export function nodeServerOf(server: Server): HttpServer {
   return server.server as HttpServer;
 }
 
-type Pre = (req: Request, res: Response, next: () => void) => void;
+type Pre = (req: Request, res: Response, next: (go?: false) => void) => void;
+
+/** Refuses a request line or a Host that is no address: the router would throw at it where nothing catches. */
+function readable(deps: ServerDeps): Pre {
+  return (req, res, next) => {
+    const { url = '', headers } = req;
+    if (
+      url.startsWith('/') &&
+      URL.canParse(url, 'http://localhost') &&
+      URL.canParse(url, `http://${headers.host ?? 'localhost'}`)
+    ) {
+      next();
+      return;
+    }
+    replyWithError(
+      req,
+      res,
+      new AppError('bad_address', 400, 'The address or the Host of the request is malformed.'),
+      deps,
+    );
+    next(false);
+  };
+}
 
 /** One line of log and one measure for each request: never a text, a name, a number or a token of anyone. */
 function observe({ log, metrics }: ServerDeps): Pre {

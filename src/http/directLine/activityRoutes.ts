@@ -74,7 +74,7 @@ export async function upload(deps: DirectLineDeps, req: Request, res: Response):
   const [refused] = taken.refused;
   if (taken.stored.length === 0 && refused && !message.text) {
     if (refused.reason === 'size') throw new DirectLineError(413, 'MessageSizeTooBig', 'A photo has at most 10 MB.');
-    throw new DirectLineError(415, 'BadArgument', 'Only photos are taken: JPEG, PNG, WebP, HEIC or GIF.');
+    throw new DirectLineError(415, 'BadArgument', 'Only photos are taken: JPEG, PNG, WebP or GIF.');
   }
   await accept(deps, res, id, withTaken);
 }

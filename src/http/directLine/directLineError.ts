@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import { AppError } from '../../errors.ts';
+import { isStoreAway } from '../errorReply.ts';
 import { sendJson } from '../sendJson.ts';
 
 /** An error as Direct Line 3.0 documents it: `{ error: { code, message } }` with its status. */
@@ -27,7 +28,10 @@ export function sendDirectLineError(res: ServerResponse, error: unknown): void {
     sendJson(res, error.status, {
       error: { code: error.status === 413 ? 'MessageSizeTooBig' : 'BadArgument', message: error.message },
     });
-  else {
+  else if (isStoreAway(error)) {
+    res.setHeader('Retry-After', '5');
+    sendJson(res, 503, { error: { code: 'ServiceError', message: 'The store does not answer. Please try again.' } });
+  } else {
     sendJson(res, 500, {
       error: { code: 'ServiceError', message: 'The request could not be handled. Please try again.' },
     });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Attachment } from '../../domain/ticket.ts';
 import type { ChannelActivity } from '../../services/conversations/conversation.ts';
+import { faultOfShape } from '../jsonShape.ts';
 import type { Caller } from './authorize.ts';
 import { DirectLineError } from './directLineError.ts';
 
@@ -32,6 +33,8 @@ export type TakenFiles = { stored: Attachment[]; refused: { name: string; reason
 
 /** Checks an activity that a client posts and makes it ours: its user is the token's, and what only the server may say is left out. */
 export function incomingActivity(body: unknown, caller: Caller): ChannelActivity {
+  const fault = faultOfShape(body);
+  if (fault) throw new DirectLineError(400, 'BadArgument', `Invalid activity: ${fault}.`);
   const read = activitySchema.safeParse(body);
   if (!read.success) {
     const [first] = read.error.issues;

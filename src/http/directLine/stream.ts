@@ -19,7 +19,10 @@ export function attachStream(
     socket.on('error', () => socket.destroy());
     try {
       const { id, after } = await admit(req, deps);
-      sockets.handleUpgrade(req, socket, head, (ws) => serve(ws, id, after, deps));
+      sockets.handleUpgrade(req, socket, head, (ws) => {
+        sockets.emit('connection', ws, req);
+        serve(ws, id, after, deps);
+      });
     } catch (error) {
       const status = error instanceof DirectLineError ? error.status : 500;
       socket.end(
@@ -27,8 +30,17 @@ export function attachStream(
       );
     }
   });
+  const alive = new WeakSet<WebSocket>();
+  sockets.on('connection', (ws: WebSocket) => {
+    alive.add(ws);
+    ws.on('pong', () => alive.add(ws));
+  });
   const pinging = setInterval(() => {
-    for (const ws of sockets.clients) ws.ping();
+    for (const ws of sockets.clients) {
+      if (!alive.has(ws)) ws.terminate();
+      alive.delete(ws);
+      ws.ping();
+    }
   }, pingMs);
   pinging.unref();
   return {

@@ -7,10 +7,11 @@ import type { AttachmentStore } from './attachmentStore.ts';
 /** The largest photo that is taken, in bytes. */
 export const photoLimit = 10_000_000;
 
-/** Types that are decoded and written anew, which leaves out where and with what they were taken. */
+/**
+ * Types that are taken: each is decoded and written anew, which leaves out where and with what it was taken. HEIC is not,
+ * for want of a free decoder; a phone that is not offered it sends JPEG.
+ */
 const rewritten = new Set(['image/jpeg', 'image/png', 'image/webp', 'image/gif']);
-/** Types that are kept as they came: no free decoder for them comes with the package. */
-const kept = new Set(['image/heic', 'image/heif']);
 
 /** A photo that was stored, or why it was not. */
 export type Intake = { stored: Attachment } | { refused: 'type' | 'size' | 'unreadable' };
@@ -19,8 +20,8 @@ export type Intake = { stored: Attachment } | { refused: 'type' | 'size' | 'unre
 export async function takePhoto(store: AttachmentStore, bytes: Buffer, name: string): Promise<Intake> {
   if (bytes.length > photoLimit) return { refused: 'size' };
   const type = await fileTypeFromBuffer(bytes);
-  if (!type || !(rewritten.has(type.mime) || kept.has(type.mime))) return { refused: 'type' };
-  const clean = rewritten.has(type.mime) ? await rewrite(bytes) : bytes;
+  if (!type || !rewritten.has(type.mime)) return { refused: 'type' };
+  const clean = await rewrite(bytes);
   if (!clean) return { refused: 'unreadable' };
   return {
     stored: await store.put(Readable.from([clean]), { name: safeName(name, type.ext), contentType: type.mime }),
@@ -37,9 +38,7 @@ async function rewrite(bytes: Buffer): Promise<Buffer | null> {
 }
 
 function safeName(name: string, extension: string): string {
-  const base = name
-    .replace(/^.*[\\/]/, '')
-    .replace(/[\p{Cc}"<>|:*?]/gu, '')
-    .slice(0, 100);
+  const base = name.replace(/^.*[\\/]/, '').replace(/[\p{Cc}\p{Cf}"<>|:*?]/gu, '');
+
   return base === '' ? `photo.${extension}` : base;
 }

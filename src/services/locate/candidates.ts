@@ -83,13 +83,14 @@ function cornersOf(phrases: StreetPhrase[], { knownCorners }: Sources): Weighed[
   const corners = pairs
     .filter(({ first, second }) => first.street.id !== second.street.id)
     .map((pair) => ({ ...pair, known: knownCorners.has(cornerKey(pair.first.street.id, pair.second.street.id)) }));
-  const someKnown = corners.some(({ known }) => known);
+  // Three names are two corners at least: one known does not settle which is meant.
+  const settled = corners.filter(({ known }) => known).length >= phrases.length - 1;
   return corners.map(({ first, second, known }) => {
     const fit = first.fit * second.fit;
     const [street, crossStreet] = [first.street.official, second.street.official];
     const text = cornerText(street, crossStreet);
     const address: Address = { text, precision: 'intersection', street, crossStreet };
-    return { address, weight: fit * (known ? 1 : someKnown ? 0.35 : 0.5), quality: fit * (known ? 1 : 0.9) };
+    return { address, weight: fit * (known ? 1 : settled ? 0.35 : 0.65), quality: fit * (known ? 1 : 0.9) };
   });
 }
 

@@ -65,7 +65,7 @@ function clauseBefore(tokens: Token[], at: number, floor: number): string {
 
 /** "J'habite au 18 rue Edgar mais le problème est devant le 25": the second number is on the first street. */
 function inheritStreet(mention: Mention, mentions: Mention[]): Mention {
-  if (mention.kind !== 'number') return mention;
+  if (mention.kind !== 'number' || mention.street) return mention;
   const named = mentions.filter((other) => other.street !== null && other.evidence >= 0.5);
   const street = named.filter((other) => other.from < mention.from).at(-1)?.street ?? named[0]?.street ?? null;
   return { ...mention, street };

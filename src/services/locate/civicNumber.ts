@@ -104,7 +104,7 @@ function withUnit(tokens: Token[], at: number): CivicNumber {
   if (head && unitHeads.has(head.norm) && separated && /^(?:\d{1,4}[a-z]?|[a-z])$/.test(before.norm)) {
     return { ...plain, from: at - 2, unit: before.raw.toUpperCase() };
   }
-  return numberHeads.has(before.norm) ? { ...plain, from: at - 1 } : plain;
+  return numberHeads.has(before.norm) && !token.gap.includes(',') ? { ...plain, from: at - 1 } : plain;
 }
 
 /** "19a" → "19A"; "95" stays. */

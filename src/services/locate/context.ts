@@ -28,6 +28,9 @@ const skipped = new Set([
   'mon',
   'notre',
   'our',
+  // "the corner where Merry and Hatley meet"
+  'where',
+  'ou',
 ]);
 
 /** What the words before a place say of it: a corner, a side of something, a place at all, or nothing. */

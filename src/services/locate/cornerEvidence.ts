@@ -28,10 +28,23 @@ function plainPair(tokens: Token[], street: StreetPhrase, cross: StreetPhrase, s
   const context = contextBefore(tokens, street.from);
   if (named && context !== null) return 0.8;
   if (isOnlyAWord(tokens, street) || isOnlyAWord(tokens, cross)) return 0;
-  if (context === 'place' && /^(?:at|a|au|on|sur)$/.test(openerOf(tokens, street.from))) return 0.78;
+  if (context === 'place' && meets.test(openerOf(tokens, street.from))) return 0.78;
   // In an answer to "where?" two names are their corner; in a story they may be two streets.
   return named || street.from === 0 ? 0.42 : 0;
 }
+
+/** How sure it is that three streets said in a row name where they meet. */
+export function threeEvidence(tokens: Token[], streets: [StreetPhrase, StreetPhrase, StreetPhrase]): number {
+  const [first] = streets;
+  if (streets.some((one) => one.matches.length === 0 || !isLikely(one) || isOnlyAWord(tokens, one))) return 0;
+  const context = contextBefore(tokens, first.from);
+  if (context === 'corner') return 0.95;
+  if (context === 'place' && meets.test(openerOf(tokens, first.from))) return 0.78;
+  return first.from === 0 ? 0.42 : 0;
+}
+
+/** What is said before the streets of a crossing that is not called one. */
+const meets = /^(?:at|a|au|on|sur)$/;
 
 function isNamed(tokens: Token[], street: StreetPhrase): boolean {
   return street.typed || street.direction !== null || isCapitalised(tokens[street.nameFrom]);

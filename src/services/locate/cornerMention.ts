@@ -1,4 +1,4 @@
-import { cornerEvidence } from './cornerEvidence.ts';
+import { cornerEvidence, threeEvidence } from './cornerEvidence.ts';
 import { joinOf } from './cornerJoin.ts';
 import { type Mention, mentionOf } from './mention.ts';
 import type { StreetPhrase } from './streetPhrase.ts';
@@ -9,13 +9,14 @@ import { articles, stopWords } from './words.ts';
 /** Corners: two streets joined by "et", "/", "&", "coin" …; `inTown` tells whether another town is said at a word. */
 export function cornerMentions(tokens: Token[], known: StreetPhrase[], inTown: (at: number) => boolean): Mention[] {
   const phrases = [...known, ...unknownNames(tokens, known)];
-  const pairs = phrases.flatMap((street) => {
+  return phrases.flatMap((street) => {
     const cross = nextStreet(tokens, street, phrases);
     if (!cross) return [];
     const evidence = cornerEvidence(tokens, street, cross, inTown(cross.to));
-    return evidence === 0 ? [] : [{ ...mentionOf('corner', street.from, cross.to, evidence), street, cross }];
+    const pair = { ...mentionOf('corner', street.from, cross.to, evidence), street, cross };
+    const three = meetingOfThree(tokens, pair, nextStreet(tokens, cross, known));
+    return [...(evidence === 0 ? [] : [pair]), ...(three ? [three] : [])];
   });
-  return [...pairs, ...pairs.flatMap((pair) => meetingOfThree(tokens, pair, phrases))];
 }
 
 function nextStreet(tokens: Token[], street: StreetPhrase, phrases: StreetPhrase[]): StreetPhrase | undefined {
@@ -25,18 +26,12 @@ function nextStreet(tokens: Token[], street: StreetPhrase, phrases: StreetPhrase
     .find((other) => joinOf(tokens, street.to, other.from) !== null);
 }
 
-/** "corner of Merry, Principale and Sherbrooke": a third street before the two, or after them. */
-function meetingOfThree(tokens: Token[], pair: Mention, phrases: StreetPhrase[]): Mention[] {
+/** "corner of Merry, Principale and Sherbrooke": three streets of the pack, which may meet two by two. */
+function meetingOfThree(tokens: Token[], pair: Mention, third: StreetPhrase | undefined): Mention | null {
   const { street, cross } = pair;
-  if (!street || !cross) return [];
-  const known = phrases.filter(({ exact, matches }) => exact && (matches[0]?.fit ?? 0) > 0.9);
-  const before = known.find((one) => one.to <= street.from && joinOf(tokens, one.to, street.from) !== null);
-  const after = known.find((one) => one.from >= cross.to && joinOf(tokens, cross.to, one.from) !== null);
-  const third = before ?? after;
-  if (!third) return [];
-  const [from, to] = [Math.min(third.from, street.from), Math.max(third.to, cross.to)];
-  const first = before ? cornerEvidence(tokens, third, street, false) : 0;
-  return [{ ...pair, from, to, evidence: Math.max(pair.evidence, first), third }];
+  if (!street || !cross || !third || joinOf(tokens, cross.to, third.from) === 'beside') return null;
+  const evidence = threeEvidence(tokens, [street, cross, third]);
+  return evidence === 0 ? null : { ...pair, to: third.to, evidence, third };
 }
 
 /** Names after "coin" or its joiner that the pack does not know: streets all the same, where the other one is. */

@@ -1,5 +1,6 @@
 import type { Address } from '../../domain/address.ts';
 import type { LocateResult, ParsedPlace } from './locateResult.ts';
+import { parseNumberOnly } from './numberOnly.ts';
 import type { TownHit } from './outsideIndex.ts';
 import type { Token } from './token.ts';
 
@@ -39,7 +40,9 @@ const longestWords = 300;
 /** An answer in which no place was read: the words stay, for the agent. */
 export function unreadPlace(text: string): LocateResult {
   const words = text.trim().slice(0, longestWords);
-  const address: Address = { text: words, precision: 'words' };
-  const candidates = words === '' ? [] : [{ address, score: 0.1 }];
+  const number = parseNumberOnly(words);
+  const address: Address = { text: words, precision: 'words', ...(number === null ? {} : { number }) };
+  // A number alone says nothing of where, but on a street that was said before.
+  const candidates = words === '' ? [] : [{ address, score: number === null ? 0.1 : 0.05 }];
   return { candidates, ambiguous: false, outside: null, understood: parsedWords(words) };
 }

@@ -31,12 +31,14 @@ export class FuzzyIndex {
   soundAlikes(word: string, limit: number): FuzzyHit[] {
     const sound = phoneticKey(word);
     if (sound.length < 2) return [];
-    return (this.#bySound.get(sound) ?? [])
-      // A short word has too many that sound like it: only a silent end may be missing, "pin" for "pins".
-      .filter((key) => word.length > 3 || key.startsWith(word))
-      .map((key) => ({ key, distance: editDistance(word, key, limit), sounds: true }))
-      .filter(({ distance }) => distance <= limit)
-      .sort((a, b) => a.distance - b.distance);
+    return (
+      (this.#bySound.get(sound) ?? [])
+        // A short word has too many that sound like it: only a silent end may be missing, "pin" for "pins".
+        .filter((key) => word.length > 3 || key.startsWith(word))
+        .map((key) => ({ key, distance: editDistance(word, key, limit), sounds: true }))
+        .filter(({ distance }) => distance <= limit)
+        .sort((a, b) => a.distance - b.distance)
+    );
   }
 
   #sameStart(word: string, limit: number): { key: string; distance: number }[] {

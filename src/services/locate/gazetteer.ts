@@ -5,7 +5,7 @@ import { choosePlace } from './choosePlace.ts';
 import { DoorIndex } from './doorIndex.ts';
 import { type FoundPlace, townAlone, unreadPlace } from './foundPlace.ts';
 import { LandmarkIndex } from './landmarkIndex.ts';
-import { type LocatedPoint, locatePoint } from './locatedPoint.ts';
+import { type LocatedPoint, locatePoint, type NamedPoint } from './locatedPoint.ts';
 import type { LocateResult } from './locateResult.ts';
 import type { Mention } from './mention.ts';
 import { NearestDoor } from './nearestDoor.ts';
@@ -13,6 +13,7 @@ import { isSaidAsPlace, OutsideIndex, type TownHit } from './outsideIndex.ts';
 import { readMentions } from './readMentions.ts';
 import { resolvePlace } from './resolvePlace.ts';
 import { StreetIndex } from './streetIndex.ts';
+import { withoutTakenBack } from './takenBack.ts';
 import { type Token, tokenize } from './token.ts';
 
 /** Finds and looks up places in one city's words. */
@@ -21,7 +22,7 @@ export type Gazetteer = {
   locate(text: string): LocateResult;
   /** Finds the place in a text that may be about anything; null when none is plainly named. */
   findPlace(text: string): FoundPlace | null;
-  /** Tells where a shared point is: inside the city or not, and at which known door within 60 m. */
+  /** Tells where a shared point is: inside the city or not, at which known door within 60 m, else near what within 300 m. */
   locatePoint(point: Point): LocatedPoint;
 };
 
@@ -35,15 +36,18 @@ export function createGazetteer(city: CityPack): Gazetteer {
   const landmarks = new LandmarkIndex(city);
   const towns = new OutsideIndex(city);
   const doors = new DoorIndex(city.addresses, streets.streets.length, ({ street }) => streets.idOf(street));
-  const nearest = new NearestDoor(city.addresses);
   const sources: Sources = { doors, knownCorners: knownCorners(city, streets), landmarkAddresses: new Map() };
 
   const look = (text: string, least: number): FoundPlace | null => {
     const tokens = tokenize(text);
-    const townHits = tokens.flatMap((_, at) => towns.at(tokens, at) ?? []).filter((hit) => isSaidAsPlace(tokens, hit));
-    const mentions = readMentions(tokens, streets, landmarks, towns).filter((mention) => !isTown(mention, townHits));
+    const named = tokens.flatMap((_, at) => towns.at(tokens, at) ?? []);
+    const townHits = named.filter((hit) => isSaidAsPlace(tokens, hit));
+    const read = readMentions(tokens, streets, landmarks, towns).filter(
+      (mention) => !isTown(mention, townHits) && !isPartOfTown(mention, named),
+    );
+    const mentions = withoutTakenBack(tokens, read);
     const chosen = choosePlace(tokens, mentions, least);
-    if (!chosen || isWeakInProse(tokens, chosen)) {
+    if (!chosen || isWeakInProse(tokens, chosen) || isNumberAlone(chosen)) {
       // "Saint-Henri", and no more: a street here before a town elsewhere.
       return townAlone(
         text,
@@ -59,11 +63,21 @@ export function createGazetteer(city: CityPack): Gazetteer {
     const [best] = locate(text).candidates;
     return best && best.address.precision !== 'words' ? best.address : null;
   });
+  const points = { city, doors: new NearestDoor(city.addresses), places: namedPoints(city, sources) };
   return {
     locate,
     findPlace: (text) => look(text, plainly),
-    locatePoint: (point) => locatePoint(city, nearest, point),
+    locatePoint: (point) => locatePoint(points, point),
   };
+}
+
+/** The places that have a point, their own or that of their address. */
+function namedPoints({ landmarks }: CityPack, { landmarkAddresses }: Sources): NamedPoint[] {
+  return landmarks.flatMap((landmark) => {
+    const { lat, long } = landmarkAddresses.get(landmark) ?? {};
+    const point = landmark.point ?? (lat === undefined || long === undefined ? null : { lat, long });
+    return point && !landmark.kind.startsWith('locality') ? [{ name: landmark.name.fr, point }] : [];
+  });
 }
 
 function knownCorners(city: CityPack, streets: StreetIndex): Set<string> {
@@ -83,6 +97,24 @@ function isTown(mention: Mention, townHits: TownHit[]): boolean {
   const { street, cross } = mention;
   if (!street || street.typed || cross || mention.from < street.from) return false;
   return townHits.some((hit) => hit.from > 0 && hit.from <= street.from && hit.to >= street.nameTo);
+}
+
+/** "North Hatley" names no rue Hatley, "Sorel-Tracy" no place Tracy. */
+function isPartOfTown({ street, cross }: Mention, named: TownHit[]): boolean {
+  return [street, cross].some(
+    (one) =>
+      one &&
+      !one.typed &&
+      named.some(
+        ({ from, to, own }) =>
+          !own && from <= one.nameFrom && to >= one.nameTo && to - from > one.nameTo - one.nameFrom,
+      ),
+  );
+}
+
+/** "devant le 124", and no street anywhere: a number is no place. */
+function isNumberAlone({ kind, street }: Mention): boolean {
+  return kind === 'number' && street === null;
 }
 
 /** A bare or misspelt name is a place when it is nearly all of the answer, not in the middle of a story. */

@@ -2,11 +2,11 @@ import { isCivic, looksLikeName, spellNumber, unitAfter } from './civicNumber.ts
 import { contextBefore } from './context.ts';
 import type { LandmarkHit } from './landmarkIndex.ts';
 import { type Mention, mentionOf } from './mention.ts';
-import { isPlaceHead } from './placeKind.ts';
+import { isPlaceHead, isPlaceKind } from './placeKind.ts';
 import type { StreetPhrase } from './streetPhrase.ts';
 import { standsAfterName, streetTypeOf } from './streetType.ts';
 import { isCapitalised, type Token } from './token.ts';
-import { articles, dateWords, partWords, stopWords, unitWords } from './words.ts';
+import { articles, dateWords, partWords, stopWords, unitWords, vagueAdjectives } from './words.ts';
 
 /** "12 Lakeview Lane", "8 Havre": a number and a name that the pack does not know, with or without its kind. */
 export function unknownStreetMentions(tokens: Token[]): Mention[] {
@@ -128,10 +128,16 @@ export function genericMentions(tokens: Token[]): Mention[] {
     if (to === null) continue;
     const from = adjectivesBefore(tokens, at);
     const end = placeNameEnd(tokens, to);
-    const evidence = genericEvidence(tokens, from, to, end);
+    const evidence = isAnyOfItsKind(tokens, from, to, end) ? 0.3 : genericEvidence(tokens, from, to, end);
     mentions.push(mentionOf('generic', from, end, evidence));
   }
   return mentions;
+}
+
+/** "au parc", "near the big school": a kind of place with no name, of which there may be several. A shop is one by its chain. */
+function isAnyOfItsKind(tokens: Token[], from: number, nameFrom: number, end: number): boolean {
+  const words = tokens.slice(from, nameFrom).map(({ norm }) => norm);
+  return end === nameFrom && isPlaceKind(words.filter((word) => word !== 'the' && !vagueAdjectives.has(word)));
 }
 
 function genericEvidence(tokens: Token[], from: number, nameFrom: number, end: number): number {

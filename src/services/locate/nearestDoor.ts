@@ -4,6 +4,8 @@ import { metresBetween } from './boundary.ts';
 
 /** Side of a grid cell in degrees: 111 m of latitude, about 78 m of longitude in southern Québec. */
 const cellSide = 0.001;
+/** The shorter side of a cell, up to 54° north. */
+const cellMetres = 65;
 const rowStride = 1_000_000;
 
 /** Finds the known door nearest to a point, through a grid of small cells. */
@@ -21,24 +23,23 @@ export class NearestDoor {
     }
   }
 
-  /** The nearest door within `metres` (60 at most: the neighbouring cells are looked at), or null. */
-  find(point: Point, metres: number): CivicAddress | null {
-    let best: CivicAddress | null = null;
-    let least = metres;
-    for (const lat of [point.lat - cellSide, point.lat, point.lat + cellSide]) {
-      for (const long of [point.long - cellSide, point.long, point.long + cellSide]) {
-        for (const at of this.#cells.get(cellOf(lat, long)) ?? []) {
-          const address = this.#addresses[at];
-          if (!address) continue;
-          const distance = metresBetween(point, address);
-          if (distance <= least) {
-            best = address;
-            least = distance;
-          }
-        }
-      }
+  /** The nearest door within `metres` (300 at most), or null. */
+  find(point: Point, metres: number): { door: CivicAddress; metres: number } | null {
+    let best: { door: CivicAddress; metres: number } | null = null;
+    for (const at of this.#around(point, Math.ceil(metres / cellMetres))) {
+      const door = this.#addresses[at];
+      if (!door) continue;
+      const distance = metresBetween(point, door);
+      if (distance <= (best?.metres ?? metres)) best = { door, metres: distance };
     }
     return best;
+  }
+
+  *#around(point: Point, cells: number): Generator<number> {
+    for (let row = -cells; row <= cells; row += 1) {
+      for (let column = -cells; column <= cells; column += 1)
+        yield* this.#cells.get(cellOf(point.lat + row * cellSide, point.long + column * cellSide)) ?? [];
+    }
   }
 }
 

@@ -124,11 +124,20 @@ function unlistedTown(tokens: Token[], at: number, nameAt: number): TownHit | nu
   return { from: at, to, name: name.join(''), own: false };
 }
 
+/** "la ville de Sherbrooke", "the city of Sherbrooke". */
+function isNamedAsTown(tokens: Token[], at: number): boolean {
+  return (
+    /^(?:de|d|of)$/.test(tokens[at - 1]?.norm ?? '') &&
+    /^(?:ville|municipalite|city|town|village)$/.test(tokens[at - 2]?.norm ?? '')
+  );
+}
+
 /** Whether a town's name at a word is said as where one is: "à Orford", "in Orford", "Orford, 12 rue …", or nothing else. */
 export function isSaidAsPlace(tokens: Token[], hit: TownHit): boolean {
   const before = tokens[hit.from - 1];
   if (hit.from === 0 && (hit.to === tokens.length || tokens[hit.to]?.gap.includes(','))) return !isProvince(hit);
   if (before?.norm === 'in' && isProvince(hit)) return false;
+  if (isNamedAsTown(tokens, hit.from)) return true;
   return (
     before !== undefined && townPrepositions.has(fold(before.raw)) && /^[ \u00a0]$/.test(tokens[hit.from]?.gap ?? '')
   );

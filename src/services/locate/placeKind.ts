@@ -114,6 +114,11 @@ export function placeKey(words: string[]): string {
   return [...new Set(kinds.sort()), ...rest].join(' ');
 }
 
+/** Whether these words, taken together, name a kind of place and nothing more. */
+export function isPlaceKind(words: string[]): boolean {
+  return isPlaceHead(words) && !shopWords.has(joinCompounds(words)[0] ?? '');
+}
+
 /** Whether these words, taken together, name a chain of shops or a kind of place. */
 export function isPlaceHead(words: string[]): boolean {
   if (!mayBeHead(words[0] ?? '')) return false;

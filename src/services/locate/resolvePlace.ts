@@ -43,13 +43,28 @@ export function resolvePlace(reading: Reading, mention: Mention): FoundPlace {
 }
 
 /** The other municipality that is said of this place: right after it, or elsewhere in the text when its street is unknown. */
-function otherTown({ tokens, towns, townHits }: Reading, mention: Mention, span: PlaceSpan): TownHit | null {
-  const unknown = (mention.street?.matches.length ?? 0) === 0 && mention.landmark === null;
+function otherTown(reading: Reading, mention: Mention, span: PlaceSpan): TownHit | null {
+  const { tokens, towns, townHits } = reading;
+  const { street, cross, landmark } = mention;
+  const unknown = landmark === null && [street ?? cross, cross ?? street].some((one) => !one?.matches.length);
   const after =
     townAfter(tokens, span.to, towns, unknown && mention.street !== null) ??
     townAfter(tokens, mention.to, towns, false);
   if (after) return after.own ? null : after;
-  return unknown ? (townHits.find((hit) => !hit.own) ?? null) : null;
+  return (unknown ? townHits.find((hit) => !hit.own) : leadingTown(reading, span)) ?? null;
+}
+
+/** "À Orford, 12 rue des Pins": the town first, and the place right after it; a name that is a street here too is that street. */
+function leadingTown({ tokens, mentions, townHits }: Reading, span: PlaceSpan): TownHit | undefined {
+  return townHits.find(
+    ({ own, from, to }) =>
+      !own &&
+      from <= 1 &&
+      to <= span.from &&
+      span.from - to <= 1 &&
+      tokens[to]?.gap.includes(',') &&
+      (from === 1 || !mentions.some((mention) => mention.from < to && mention.to > from)),
+  );
 }
 
 function dress(address: Address, details: string, outside: string | null): Address {
@@ -59,7 +74,7 @@ function dress(address: Address, details: string, outside: string | null): Addre
 /** Words that no source knows are never sure; an address in form is surer than "behind the arena". */
 function saidScore(mention: Mention): number {
   if (mention.street && mention.number !== null) return mention.street.typed ? 0.45 : 0.35;
-  return mention.kind === 'number' ? 0.2 : 0.35;
+  return 0.35;
 }
 
 function parsedMention(tokens: Token[], mention: Mention, words: string, postcode: string | null): ParsedPlace {

@@ -1,6 +1,7 @@
 import { type CivicNumber, numberAfter, numberBefore, rangeBefore, unitAfter } from './civicNumber.ts';
 import { type Context, contextBefore } from './context.ts';
 import { type Mention, mentionOf } from './mention.ts';
+import { isOnlyAWord } from './plainName.ts';
 import type { StreetPhrase } from './streetPhrase.ts';
 import { isDoubtfulType, typeFit } from './streetType.ts';
 import { isCapitalised, type Token } from './token.ts';
@@ -108,6 +109,7 @@ function bareEvidence(
   const word = tokens[street.nameFrom]?.norm ?? '';
   const single = street.nameTo === street.nameFrom + 1;
   const common = everyday.has(word) || isCommonNoun(street);
+  if (isOnlyAWord(tokens, street) && !everyday.has(word)) return 0.2;
   if (street.direction !== null) return 0.8;
   if (context === null || (single && ((common && !capital) || everyday.has(word) || stopWords.has(word))))
     return single ? 0.25 : 0.4;
@@ -123,7 +125,7 @@ function isCommonNoun(street: StreetPhrase): boolean {
 
 /** Prepositions that are said of streets: "sur Merry", "on Cabana"; not "à Sherbrooke", "de Laurier". */
 const roadPrepositions = new Set(
-  'sur on along long bout end hauteur down up across corner coin devant derriere near pres proche face off descendant'.split(
+  'sur on at along long bout end hauteur down up across corner coin devant derriere near pres proche face off descendant'.split(
     ' ',
   ),
 );

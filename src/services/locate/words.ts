@@ -92,3 +92,8 @@ export const everyday = wordSet(
   `centre center parc station gare joy west south north circle private park river crescent lac moulin pont barrage domaine plage college marie pierre louise michel jean marc suzanne nicole marcel
   annette cottage forest wood maple cedar pine elm sunset etang fontaine hall amour amis roses pins lilas riviere colline ruisseau`,
 );
+
+/** Adjectives that do not tell one place of a kind from another: "the big park". */
+export const vagueAdjectives = wordSet(
+  'big small little nearest nearby local same other old new kids public petit grand gros vieux nouveau meme autre',
+);

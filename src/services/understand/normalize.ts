@@ -28,7 +28,7 @@ export function foldInPlace(text: string): string {
 /** Patterns and their marker, each group behind a sign without which none of it can match. */
 const markers: [sign: RegExp, [RegExp, string][]][] = [
   [/\d/, [[/\bgo[\s._-]*(?:19|20)\d{2}[\s._-]*\d{6}(?:[\s._-]*\d)?\b/g, ' xreference ']]],
-  [/@/, [[/\S+@\S+\.\w+/g, ' xemail ']]],
+  [/@/, [[/[^\s@]{1,64}@[^\s@]{1,200}\.\w+/g, ' xemail ']]],
   [/http|www/, [[/https?:\S+|www\.\S+/g, ' xlink ']]],
   [
     /\d/,

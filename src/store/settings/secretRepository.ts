@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { type Connection, type Model, Schema } from 'mongoose';
+import { duplicateKeyOf } from '../duplicateKey.ts';
 
 /** A secret that the processes of one store share. */
 type SecretDocument = { _id: string; secret: string };
@@ -17,15 +18,24 @@ export function secretRepository(connection: Connection): SecretRepository {
   const secrets: Model<SecretDocument> = connection.model<SecretDocument>('Secret', schema);
   return {
     async key(name) {
-      const kept = await secrets
-        .findOneAndUpdate(
-          { _id: name },
-          { $setOnInsert: { secret: randomBytes(32).toString('base64') } },
-          { upsert: true, returnDocument: 'after' },
-        )
-        .lean<SecretDocument>()
-        .exec();
+      const ask = () => keptSecret(secrets, name);
+      // Two that make it at once: the loser of the unique index reads what the winner made.
+      const kept = await ask().catch((error: unknown) => {
+        if (duplicateKeyOf(error)) return ask();
+        throw error;
+      });
       return Buffer.from(kept?.secret ?? '', 'base64');
     },
   };
+}
+
+function keptSecret(secrets: Model<SecretDocument>, name: string): Promise<SecretDocument | null> {
+  return secrets
+    .findOneAndUpdate(
+      { _id: name },
+      { $setOnInsert: { secret: randomBytes(32).toString('base64') } },
+      { upsert: true, returnDocument: 'after' },
+    )
+    .lean<SecretDocument>()
+    .exec();
 }

@@ -10,6 +10,9 @@ export type City = {
   map?: { tileUrl: string | null; attribution: string };
 };
 
+/** A number of North America as people here write it, without the country. */
+export const localPhone = (phone: string): string => phone.replace(/^\+1[ .-]?/, '');
+
 /** The city's facts; the page works without them, and asks again while the server is away. */
 export function useCity(online: boolean): City | undefined {
   const [city, setCity] = useState<City>();

@@ -18,7 +18,10 @@ const condition =
   /\b(?:a condition|a la condition|pourvu|en autant|tant que|a moins|seulement si|as long as|so long as|provided|unless|only if|on condition|depends?|ca depend|si|if)\b(?! (?:possible|vous (?:voulez|pouvez)|tu (?:veux|peux)|you (?:want|can|like|must)|ca vous va|il (?:vous|te) plait))/;
 /** Half a yes is none: "presque", "not quite", "plus ou moins". */
 const partial =
-  /\b(?:presque|quasi\w*|a peu pres|plus ou moins|en partie|a moitie|pas mal|almost|nearly|not quite|more or less|kind of|sort of|kinda|partly|partially|mostly|mouais|bof|meh)\b/;
+  /\b(?:presque|quasi\w*|a peu pres|plus ou moins|en partie|a moitie|c'? ?est pas mal|almost|nearly|not quite|more or less|kind of|sort of|kinda|partly|partially|mostly|mouais|bof|meh)\b/;
+/** Words that ask something back, or don't know. */
+const wondering =
+  /\b(?:quoi|comment|pourquoi|combien|quand|what|how|why|when|question|sais (?:pas|plus)|don'?t know|do not know|idk|no idea|aucune idee)\b/;
 /** Sureness and completeness: denied, they say no more than that something is amiss. */
 const degrees = /^(?:sure?|certaine?|certain|exact|exactement|exactly|tout a fait|absolument|absolutely|great|super)$/;
 const denials: ReadonlySet<string> = new Set(['pas', 'not', 'jamais', 'never', 'plus', 'isnt', 'pu']);
@@ -86,8 +89,8 @@ export function readYesNo(text: string): 'yes' | 'no' | null {
   for (const term of found) for (let i = term.start; i < term.end; i++) covered.add(i);
   const uncovered = said.length - covered.size;
   const leads = said.slice(0, first.start).every((_, i) => covered.has(i));
-  const asks = folded.includes('?') && !/\b(?:pourquoi pas|why not)\b/.test(folded);
-  if (asks && said.length > 2) return null;
+  const asks = folded.includes('?') && said.length > 2;
+  if ((asks || wondering.test(folded)) && !/\b(?:pourquoi pas|why not)\b/.test(folded)) return null;
   if (/\d/.test(folded) && uncovered > 0 && !(plainYes.test(folded) && aboutCalling.test(folded))) return null;
   const kinds = new Set(decisive.map(({ name }) => name));
   if (kinds.size > 1) return leads && uncovered <= 1 ? mixed(decisive, said) : null;

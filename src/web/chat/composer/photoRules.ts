@@ -1,5 +1,5 @@
 /** What the server takes: keep in step with its own check, which decides. */
-const photoTypes = ['image/jpeg', 'image/png', 'image/webp', 'image/heic', 'image/heif', 'image/gif'];
+const photoTypes = ['image/jpeg', 'image/png', 'image/webp', 'image/gif'];
 
 /** Largest photo, in bytes. */
 export const PHOTO_BYTES = 10_000_000;
@@ -28,9 +28,8 @@ export function checkPhotos<F extends FileFacts>(
   return { taken, refused };
 }
 
-function faultOf({ name, type, size }: FileFacts, count: number): PhotoFault | undefined {
-  // Some phones give no type for HEIC: the name then tells.
-  const known = photoTypes.includes(type) || (type === '' && /\.(heic|heif)$/i.test(name));
+function faultOf({ type, size }: FileFacts, count: number): PhotoFault | undefined {
+  const known = photoTypes.includes(type);
   if (!known) return 'type';
   if (size > PHOTO_BYTES) return 'size';
   return count >= PHOTO_COUNT ? 'count' : undefined;

@@ -1,4 +1,4 @@
-import type { City } from '../city.ts';
+import { type City, localPhone } from '../city.ts';
 import { phoneHref } from '../message/linkify.ts';
 import type { TextKey } from '../texts.ts';
 import { useTexts } from '../useTexts.ts';
@@ -30,7 +30,7 @@ export function Intro({ city }: { city: City | undefined }) {
           {city?.phone && (
             <a href={phoneHref(city.phone)}>
               <PhoneIcon />
-              {t('page.call', { phone: city.phone })}
+              {t('page.call', { phone: localPhone(city.phone) })}
             </a>
           )}
           {city?.website && (

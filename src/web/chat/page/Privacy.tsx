@@ -1,4 +1,4 @@
-import type { City } from '../city.ts';
+import { type City, localPhone } from '../city.ts';
 import { phoneHref } from '../message/linkify.ts';
 import type { TextKey } from '../texts.ts';
 import { useTexts } from '../useTexts.ts';
@@ -24,7 +24,7 @@ export function Privacy({ city, onClose }: { city: City | undefined; onClose(): 
         )}
         {city?.phone && (
           <li>
-            <a href={phoneHref(city.phone)}>{t('page.call', { phone: city.phone })}</a>
+            <a href={phoneHref(city.phone)}>{t('page.call', { phone: localPhone(city.phone) })}</a>
           </li>
         )}
       </ul>
