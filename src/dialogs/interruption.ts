@@ -3,6 +3,7 @@ import { readAnonymous } from '../services/understand/answers/readAnonymous.ts';
 import { readNothingToAdd } from '../services/understand/answers/readNothingToAdd.ts';
 import { readYesNo } from '../services/understand/answers/readYesNo.ts';
 import { fold } from '../services/understand/normalize.ts';
+import { wantsChange } from './changeWords.ts';
 import type { HeardMessage } from './citizenMessage.ts';
 import { languageAsked } from './commands.ts';
 import type { Digression } from './digression.ts';
@@ -34,6 +35,10 @@ export function interruption(message: HeardMessage, asking: string, knowledge: K
   if ((asking === 'contact' || asking === 'confirm') && asks && asksWhy.test(folded)) return { kind: 'why', asking };
   if (asking === 'details' && asksForExample.test(folded)) return { kind: 'why', asking };
   if (asks && asksHowLong.test(folded) && u.address === null) return { kind: 'status' };
+  // At the summary a question is never a detail: it is answered, or said to be for an agent.
+  if (asking === 'confirm' && asks && u.address === null && !wantsChange.test(folded)) {
+    return knownItem(text, 'information', knowledge, knows.information) ?? { kind: 'unanswered' };
+  }
   const p = u.intents.find((i) => i.code === u.intent)?.score ?? 0;
   // A question with an answer in the pack is one even where the classifier hesitates.
   if (asks && u.intent === 'information' && p >= likely) {

@@ -5,12 +5,13 @@ import type { Form, FormView, Slot } from './form.ts';
 import { requestAnswers, type SimilarRequest } from './requestAnswers.ts';
 import { correctRequest } from './requestCorrection.ts';
 import { type RequestDeps, serviceOf } from './requestDeps.ts';
+import { sayContact } from './sayContact.ts';
 import { sayPlace } from './sayPlace.ts';
 import { sayWhen } from './sayWhen.ts';
 import { addressChoiceSlot } from './slots/addressChoiceSlot.ts';
 import { addressSlot, sayAddress } from './slots/addressSlot.ts';
 import { attributeSlot } from './slots/attributeSlot.ts';
-import { confirmSlot, sayPhone } from './slots/confirmSlot.ts';
+import { confirmSlot } from './slots/confirmSlot.ts';
 import { contactSlot } from './slots/contactSlot.ts';
 import { detailsSlot, photoSlot } from './slots/detailsSlot.ts';
 import { duplicateSlot, joined } from './slots/duplicateSlot.ts';
@@ -64,8 +65,7 @@ function acknowledge(deps: RequestDeps, taken: string[], { answers, language }: 
     taken.includes('service') ? serviceOf(deps, given)?.name[language] : undefined,
     taken.includes('address') && address && address.precision !== 'words' ? sayPlace(address, language) : undefined,
     taken.includes('when') && when ? sayWhen(when, language, deps.city.timeZone) : undefined,
-    taken.includes('contact') && contact?.phone ? sayPhone(contact.phone) : undefined,
-    taken.includes('contact') ? contact?.email : undefined,
+    taken.includes('contact') && !contact?.anonymous ? sayContact(contact, language) : undefined,
     taken.includes('attachments') ? say(language, 'photo.count', { n: attachments?.length ?? 0 }) : undefined,
   ].filter((fact) => fact !== undefined && fact !== '');
   const told: TextRef[] = [];

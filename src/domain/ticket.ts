@@ -5,8 +5,8 @@ import type { TicketStatus } from './ticketStatus.ts';
 /** How a ticket came in. */
 export type Channel = 'web' | 'directline' | 'msteams' | 'sms' | 'phone' | 'open311';
 
-/** How to reach the citizen; `anonymous` means that they chose not to say. Phones are E.164. */
-export type Contact = { phone?: string; email?: string; name?: string; anonymous: boolean };
+/** How to reach the citizen; `anonymous` means that they chose not to say. Phones are E.164, an extension is digits. */
+export type Contact = { phone?: string; phoneExtension?: string; email?: string; name?: string; anonymous: boolean };
 
 /** A file that came with a ticket, held in the attachment store under `id`. */
 export type Attachment = { id: string; name: string; contentType: string; size: number };

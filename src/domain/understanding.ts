@@ -36,13 +36,17 @@ export type Understanding = {
   intents: Scored[];
   /** Services, best first, calibrated. */
   services: Scored[];
-  /** Which words made the emergency, when it is one. */
+  /** Which words made the emergency; none where only the classifier raised it (`intent` is an emergency all the same). */
   emergencyWords: string[];
   /** The words that name the place, as written, or null. */
   address: string | null;
   when: When | null;
-  /** E.164, with `;ext=` left out. */
+  /** E.164, the extension left out. */
   phone: string | null;
+  /** Digits of the extension said beside the phone. */
+  phoneExtension: string | null;
+  /** The citizen's name, or whom to ask for, as written; only where the words say that it is one. */
+  name: string | null;
   email: string | null;
   /** A ticket reference, normalised, when one was written. */
   reference: string | null;

@@ -27,6 +27,8 @@ export function heard(
       address: null,
       when: null,
       phone: null,
+      phoneExtension: null,
+      name: null,
       email: null,
       reference: null,
       ...understanding,

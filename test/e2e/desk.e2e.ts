@@ -72,7 +72,8 @@ describe('the queue', () => {
     const ticket = person.ticket(reference);
     await ticket.getByText('y a un gros trou devant le 95', { exact: false }).first().waitFor();
     expect(await ticket.getByRole('link', { name: '819 555-0142' }).getAttribute('href')).toBe('tel:+18195550142');
-    expect(await ticket.getByText('Aucun point connu sur la carte.').count()).toBe(1);
+    expect(await ticket.getByText('Numéro non vérifié, sans point sur la carte').count()).toBe(2);
+    await ticket.getByText(/^sûr à \d+ %$/).waitFor();
     expect(faults).toEqual([]);
     await chat.context().close();
     await page.context().close();
@@ -184,6 +185,29 @@ describe('working a request', () => {
     for (const { page } of [one, two]) await page.context().close();
   });
 
+  it('lets one of two agents who claim in the same moment win, and both see who', async () => {
+    const reference = await desk.file('odour');
+    const both = [await open(alice), await open(bruno)];
+    for (const { person } of both) await person.opens(reference);
+    await Promise.all(both.map(({ page }) => page.keyboard.press('c')));
+    for (const { person } of both)
+      await person
+        .ticket(reference)
+        .getByText(/^Prise en charge par/)
+        .waitFor();
+    const lines = await Promise.all(
+      both.map(({ person }) =>
+        person
+          .ticket(reference)
+          .getByText(/^Prise en charge par/)
+          .allTextContents(),
+      ),
+    );
+    expect(lines[0]).toHaveLength(1);
+    expect(lines[1]).toEqual(lines[0]);
+    for (const { page } of both) await page.context().close();
+  });
+
   it('shows each agent what the other does, while they look', async () => {
     const reference = await desk.file('pests');
     const [one, two] = [await open(alice), await open(bruno)];
@@ -205,10 +229,47 @@ describe('working a request', () => {
     await person.opens(reference);
     const field = page.getByRole('region', { name: 'Répondre' }).getByRole('textbox');
     expect(await field.inputValue()).toBe('Une équipe passera demain.');
-    await page.getByRole('button', { name: 'Envoyer' }).click();
+    await page.getByRole('button', { name: 'Garder la réponse' }).click();
     await field.waitFor({ state: 'detached' });
-    await person.ticket(reference).getByText('Réponse de Alice Gagnon').waitFor();
+    await person.ticket(reference).getByText('Réponse notée par Alice Gagnon').waitFor();
     await page.context().close();
+  });
+
+  it('promises no delivery where there is none, and offers the phone and the e-mail instead', async () => {
+    const contact = { phone: '819 555-0142', email: 'citoyen@exemple.test' };
+    const [reference, silent] = [await desk.file('noise', { contact }), await desk.file('litter')];
+    const { page, person } = await open();
+    const box = page.getByRole('region', { name: 'Répondre' });
+    await person.opens(reference);
+    await page.keyboard.press('r');
+    await box.getByText('Guichet ne peut pas remettre de réponse', { exact: false }).waitFor();
+    expect(
+      await box.getByRole('link').evaluateAll((links: { href: string }[]) => links.map(({ href }) => href)),
+    ).toEqual(['tel:+18195550142', `mailto:citoyen@exemple.test?subject=${reference}`]);
+    expect(await seriousFaults(page)).toEqual([]);
+    await person.opens(silent);
+    await page.keyboard.press('r');
+    await box.getByText('aucune réponse ne peut lui parvenir', { exact: false }).waitFor();
+    await page.context().close();
+  });
+
+  it('answers into the conversation that the request came from', async () => {
+    const { page: chat } = await openPage(browser, product.url);
+    const someone = citizen(chat);
+    await someone.isGreeted();
+    await someone.says('un lampadaire est éteint au 141 rue Principale Ouest depuis mardi, mon tel 819 555 0142');
+    await someone.chooses(/c'est tout/);
+    await someone.chooses('Oui, envoyer');
+    const reference = (await someone.reference.textContent()) ?? '';
+    const { page, person } = await open();
+    await person.opens(reference);
+    await page.keyboard.press('r');
+    await page.getByText('Remise dans la conversation (Page web)', { exact: false }).waitFor();
+    await page.keyboard.type('Une équipe passera demain.');
+    await page.getByRole('button', { name: 'Envoyer' }).click();
+    await chat.getByText('Une équipe passera demain.').waitFor();
+    await person.ticket(reference).getByText('Réponse de Alice Gagnon').waitFor();
+    for (const one of [chat, page]) await one.context().close();
   });
 
   it('assigns, corrects the kind and merges a duplicate', async () => {
@@ -289,6 +350,31 @@ describe('the users', () => {
     await chloe.page.reload();
     await chloe.page.getByRole('heading', { name: 'Connexion' }).waitFor();
     for (const one of [chloe.page, page]) await one.context().close();
+  });
+});
+
+describe('a forgotten password', () => {
+  it('is replaced by the supervisor, who sees the new one once; the old one and its sessions are over', async () => {
+    await desk.addUser('David Côté', 'david@magog.test');
+    const david = await open({ email: 'david@magog.test', password });
+    const { page, faults } = await open(supervisor);
+    await page.getByRole('link', { name: 'Utilisateurs' }).click();
+    await page.getByRole('button', { name: 'Nouveau mot de passe pour David Côté' }).click();
+    const dialog = page.getByRole('dialog').or(page.getByRole('alertdialog'));
+    const made = await dialog.getByLabel('Nouveau mot de passe').inputValue();
+    await dialog.getByRole('button', { name: 'Donner ce mot de passe' }).click();
+    expect(await dialog.locator('code').textContent()).toBe(made);
+    expect(await seriousFaults(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'C’est noté' }).click();
+    expect(faults).toEqual([]);
+
+    await david.page.reload();
+    await david.page.getByRole('heading', { name: 'Connexion' }).waitFor();
+    await david.person.signsIn('david@magog.test', password);
+    await david.page.getByText('Ce courriel et ce mot de passe ne vont pas ensemble.').waitFor();
+    await david.person.signsIn('david@magog.test', made);
+    await david.page.getByRole('search').waitFor();
+    for (const one of [david.page, page]) await one.context().close();
   });
 });
 

@@ -6,6 +6,7 @@ import type { Answers, FormView, Slot } from '../form.ts';
 import type { Choice, Reply } from '../reply.ts';
 import { attributeAnswers, requestAnswers } from '../requestAnswers.ts';
 import { type RequestDeps, serviceOf } from '../requestDeps.ts';
+import { sayContact } from '../sayContact.ts';
 import { sayPlace } from '../sayPlace.ts';
 import { sayWhen } from '../sayWhen.ts';
 
@@ -95,19 +96,4 @@ function sayAttributes(service: Service | undefined, answers: Answers, language:
     return attribute ? [attribute.values?.find((v) => v.code === value)?.name[language] ?? value] : [];
   });
   return said.length > 0 ? said.join(', ') : undefined;
-}
-
-function sayContact(
-  contact: ReturnType<typeof requestAnswers>['contact'],
-  language: FormView['language'],
-): string | undefined {
-  if (!contact) return undefined;
-  if (contact.anonymous) return say(language, 'contact.anonymous');
-  return [contact.phone && sayPhone(contact.phone), contact.email].filter(Boolean).join(', ');
-}
-
-/** Writes a North American number as people read it ("819 555-0142"); any other stays E.164. */
-export function sayPhone(phone: string): string {
-  const match = /^\+1(\d{3})(\d{3})(\d{4})$/.exec(phone);
-  return match ? `${match[1]} ${match[2]}-${match[3]}` : phone;
 }

@@ -49,10 +49,16 @@ function refusesContact(text: string): boolean {
 }
 
 const refuses =
-  /\b(pas|sans|aucun|ni|no|not|without|don't)\b.{0,20}\b(nom|name|numero|telephone|phone|number|courriel|email|contact|coordonnees)\b/;
+  /\b(pas|rien|not|don't|won't|no)\b.{0,15}\b(donne|laisse|partage|give|leav|shar)\w*\b|\b(donne|laisse|partage|give|leav|shar)\w*\b.{0,15}\b(pas|aucun|not?)\b.{0,15}\b(nom|name|numero|telephone|phone|number|courriel|email|contact|coordonnees)\b/;
 
 /** The phone and e-mail that a message gives, or null. */
-export function contactIn({ understanding: { phone, email } }: HeardMessage): Contact | null {
+export function contactIn({ understanding: { phone, phoneExtension, email, name } }: HeardMessage): Contact | null {
   if (phone === null && email === null) return null;
-  return { ...(phone === null ? {} : { phone }), ...(email === null ? {} : { email }), anonymous: false };
+  return {
+    ...(phone === null ? {} : { phone }),
+    ...(phone === null || phoneExtension === null ? {} : { phoneExtension }),
+    ...(email === null ? {} : { email }),
+    ...(name === null ? {} : { name }),
+    anonymous: false,
+  };
 }

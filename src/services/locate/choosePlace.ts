@@ -18,7 +18,8 @@ const oldWords =
   /\b(?:ancien|ancienne|old|former|previous|demenag(?:e|er|ee) d[ue]?|moved (?:from|out)|etait au|was at|before at)\b/;
 const newWords =
   /\b(?:nouvelle?|new|probleme|problem|plutot|actually|instead|correction|maintenant|now|c est (?:devant|au|le|en face)|il est|se trouve|is (?:in front|at|on|across))\b/;
-const notWords = /(?:\bpas (?:le|au|la|sur|devant)?|\bnot (?:the|at|in front of)?) ?$/;
+const notWords =
+  /(?:\bpas (?:le|au|la|sur|devant)?|\bnot (?:the|at|in front of)?|\b(?:instead of|rather than|plutot que|au lieu (?:de|du|d))(?: le| la| the)?) ?$/;
 
 /** The mention that says where the problem is, among those sure enough; null when there is none. */
 export function choosePlace(tokens: Token[], mentions: Mention[], least: number): Mention | null {

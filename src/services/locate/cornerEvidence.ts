@@ -11,7 +11,7 @@ export function cornerEvidence(tokens: Token[], street: StreetPhrase, cross: Str
   const opened = contextBefore(tokens, street.from) === 'corner';
   if (join === null || (opened && /^(?:entre|between)$/.test(openerOf(tokens, street.from)))) return 0;
   const known = [street, cross].filter((one) => one.matches.length > 0);
-  if (join === 'beside') return opened && known.length === 2 && isLikely(street) && isLikely(cross) ? 0.9 : 0;
+  if (join === 'beside') return opened && standsBeside(tokens, street, cross) ? 0.9 : 0;
   if (!opened && isOnlyAWord(tokens, street)) return 0;
   if (known.length < 2) return unknownPair(tokens, street, cross, opened, inTown);
   if (!isLikely(street) || !isLikely(cross)) return opened || join === 'firm' ? weakPair(street, cross) : 0;
@@ -19,6 +19,12 @@ export function cornerEvidence(tokens: Token[], street: StreetPhrase, cross: Str
   if (vague && !isCapitalised(tokens[street.nameFrom])) return 0;
   if (opened || join === 'firm') return 0.95;
   return plainPair(tokens, street, cross, join === 'slash');
+}
+
+/** "coin Merry Principale", "corner Merry, Principale": with nothing between, both must be plain names. */
+function standsBeside(tokens: Token[], street: StreetPhrase, cross: StreetPhrase): boolean {
+  if ([street, cross].some((one) => one.matches.length === 0 || !isLikely(one) || isOnlyAWord(tokens, one))) return false;
+  return isNamed(tokens, cross) || (tokens[cross.from]?.gap === ' ' && (tokens[cross.nameFrom]?.norm.length ?? 0) > 4);
 }
 
 /** Two streets of the pack, joined by "and" or a slash: "at principale and st-patrice", "Percy & Hall". */

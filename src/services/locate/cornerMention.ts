@@ -37,8 +37,8 @@ function meetingOfThree(tokens: Token[], pair: Mention, third: StreetPhrase | un
 /** Names after "coin" or its joiner that the pack does not know: streets all the same, where the other one is. */
 function unknownNames(tokens: Token[], known: StreetPhrase[]): StreetPhrase[] {
   return tokens.flatMap((token, at) => {
-    if (token.masked || !/^[a-z]{3,}$/.test(token.norm) || stopWords.has(token.norm) || streetTypeOf(token.norm))
-      return [];
+    const little = stopWords.has(token.norm) || articles.has(token.norm) || streetTypeOf(token.norm) !== null;
+    if (token.masked || little || !/^[a-z]{3,}$/.test(token.norm)) return [];
     if (known.some((phrase) => phrase.from <= at && phrase.to > at)) return [];
     const next = tokens[at + 1];
     const to = next && /^[-']$/.test(next.gap) ? at + 2 : at + 1;

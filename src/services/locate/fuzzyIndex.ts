@@ -82,7 +82,7 @@ function append<T>(map: Map<string, T[]>, key: string, value: T): void {
 
 /** How many typing mistakes a word of this length may hold and still be itself; "Saint-" is never what is mistyped. */
 export function typosAllowed(word: string): number {
-  const { length } = word.replace(/^sainte?(?=[a-z]{3})/, '');
+  const { length } = word.replace(/^sainte?(?=[a-z]{3})/, 's');
   if (length < 4) return 0;
   return length < 9 ? 1 : 2;
 }

@@ -14,7 +14,7 @@ export function bestName(tokens: Token[], from: number, index: StreetIndex): Fou
   const exact = longestExact(tokens, from, index);
   const cut = exact !== null && tokens[exact.nameTo]?.gap === '-' && !endsHyphened(tokens, exact.nameTo, index);
   if (exact && exact.matches[0]?.fit === 1 && !cut) return exact;
-  const near = nearest(tokens, from, index);
+  const near = nearest(tokens, from, index, cut ? exact.nameTo : from);
   const longer = exact && near && near.nameTo > exact.nameTo && (near.matches[0]?.fit ?? 0) > 0.75;
   if (exact && !longer) return cut ? null : exact;
   // "Rouyn-Noranda" is not Rouen.
@@ -48,10 +48,10 @@ export function longestExact(tokens: Token[], from: number, index: StreetIndex):
   return null;
 }
 
-/** The name that begins here with a typing mistake. */
-function nearest(tokens: Token[], from: number, index: StreetIndex): FoundName | null {
+/** The name that begins here with a typing mistake and ends after `beyond`. */
+function nearest(tokens: Token[], from: number, index: StreetIndex, beyond: number): FoundName | null {
   let best: (FoundName & { fit: number }) | null = null;
-  for (let to = from + 1; to <= furthest(tokens, from, 4); to += 1) {
+  for (let to = beyond + 1; to <= furthest(tokens, from, 4); to += 1) {
     const words = tokens.slice(from, to).map((token) => nameWord(token.norm));
     const last = words.at(-1) ?? '';
     if (stopWords.has(last) || articles.has(last) || (to === from + 1 && (unitWords.has(last) || dateWords.has(last))))

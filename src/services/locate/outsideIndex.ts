@@ -71,6 +71,12 @@ const everydayTowns = new Set([
   'windsor',
   'richmond',
   'chelsea',
+  'peche',
+  'prairie',
+  'mines',
+  'park',
+  'east',
+  'tuque',
 ]);
 
 function isSpelledAsTown(tokens: Token[]): boolean {

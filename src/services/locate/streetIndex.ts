@@ -54,7 +54,7 @@ export class StreetIndex {
     const word = words.join('');
     if (this.#plain.isTown(word)) return [];
     // An ordinary word is no typing mistake; "neige" for the rue des Neiges is said alike.
-    const hits = words.every((one) => this.#plain.isOrdinary(one))
+    const hits = this.#plain.isOrdinary(word)
       ? this.#fuzzy.soundAlikes(word, 1)
       : this.#fuzzy.search(word, typosAllowed(word));
     const least = hits[0]?.distance ?? 0;

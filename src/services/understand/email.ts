@@ -3,13 +3,13 @@ export type EmailFound = { email: string; start: number; end: number };
 
 const plain = /[a-z0-9](?:[a-z0-9._%+-]*[a-z0-9_+-])?@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}/gi;
 
-const at = String.raw`\s*(?:\[\s*(?:at|arobase|a|@)\s*\]|\(\s*(?:at|arobase|a|@)\s*\)|\{\s*at\s*\}|\s@|@\s)\s*|\s+(?:arobase|arobas|arrobas|arobaz|at|chez)\s+`;
+const at = String.raw`\s*(?:\[\s*(?:at|arobase|a|@)\s*\]|\(\s*(?:at|arobase|a|@)\s*\)|\{\s*at\s*\}|\s@|@\s)\s*|\s+(?:arr?oba(?:se?|z|ce)|[aà][- ]commercial|at(?: sign)?|chez)\s+`;
 const dot = String.raw`\s*(?:\[\s*(?:dot|point)\s*\]|\(\s*(?:dot|point)\s*\))\s*|\s+(?:dot|point)\s+|\.`;
-const dash = String.raw`\s+(?:tiret|trait d'union|dash|hyphen)\s+`;
-const underscore = String.raw`\s+(?:underscore|soulign[eé]|tiret bas|barre de soulignement)\s+`;
+const dash = String.raw`\s+(?:tiret|trait d['’ ]union|dash|hyphen|minus)\s+`;
+const underscore = String.raw`\s+(?:under ?score|soulign[eé]|tiret (?:du )?bas|trait (?:du )?bas|barre (?:de soulignement|basse|du bas))\s+`;
 const piece = '[a-z0-9][a-z0-9_+-]*';
 const spoken = new RegExp(
-  `(?<![a-z0-9])(${piece}(?:(?:${dot}|${underscore}|${dash})${piece})*)(?:${at})(${piece}(?:(?:${dot})${piece})*(?:${dot})[a-z]{2,})(?![a-z0-9])`,
+  `(?<![a-z0-9])(${piece}(?:(?:${dot}|${underscore}|${dash})${piece})*)(?:${at})(${piece}(?:(?:${dot}|${dash})${piece})*(?:${dot})[a-z]{2,})(?![a-z0-9])`,
   'gi',
 );
 

@@ -1,24 +1,58 @@
-import { declined, emergencyTerms, harmlessExpressions, hypotheticals, negations } from './emergencyLexicon.ts';
+import {
+  declined,
+  emergencyTerms,
+  harmlessExpressions,
+  hypotheticals,
+  nearMisses,
+  negations,
+} from './emergencyLexicon.ts';
 import { emergencyRules, exceptionTerms } from './emergencyRules.ts';
 import { words } from './normalize.ts';
 import { createTermFinder, type TermFound } from './termFinder.ts';
 
-/** What a message says of an emergency: the words that made it, and whether it says itself that it is none. */
-export type EmergencyReading = { words: string[]; declined: boolean };
+/**
+ * What a message says of an emergency: the words that made it, whether it says itself that it is none, whether any word
+ * of danger stands in it although no rule holds (`hinted`), and whether it tells of what may be or nearly was (`doubtful`).
+ */
+export type EmergencyReading = { words: string[]; declined: boolean; hinted: boolean; doubtful: boolean };
 
 type Danger = { name: string; words: string };
-type Sentence = { dangers: Danger[]; doubtful: boolean; declined: boolean };
+type Sentence = { dangers: Danger[]; doubtful: boolean; nearMiss: boolean; declined: boolean };
 
 const findDangers = createTermFinder({ ...emergencyTerms, ...exceptionTerms });
 const findExpressions = createTermFinder({
   harmless: harmlessExpressions,
   hypothetical: hypotheticals,
   declined,
+  nearMiss: nearMisses,
   negation: negations,
 });
 
 /** Kinds of terms that name who or when: they don't make an emergency and are no reason to show. */
 const circumstances = new Set(['human', 'person', 'now', 'child', 'frail', 'onTheRoad']);
+/** Kinds of things and places that everyday troubles name too: no hint of danger by themselves. */
+const everyday = new Set([
+  ...circumstances,
+  ...Object.keys(exceptionTerms),
+  ...[
+    'burnable',
+    'smokePlace',
+    'smokeMove',
+    'outdoorFire',
+    'smelling',
+    'gasWord',
+    'gasSource',
+    'hiss',
+    'alarmOn',
+    'ill',
+  ],
+  ...['wireDown', 'panel', 'waterIn', 'intoWater', 'fellIn', 'capsized', 'smallBoat', 'distress', 'through', 'sled'],
+  ...['onIce', 'thinIce', 'animal', 'trapped', 'trapPlace', 'fellOn', 'heavy', 'occupied', 'caved', 'inHole', 'alone'],
+  ...['aloneDanger', 'missing', 'tanker', 'spilling', 'leaking', 'swimmer', 'stalking', 'medicalMaybe', 'shelterless'],
+  ...['treeOnWire', 'fellOnWire', 'maybeFalls', 'escapedFire', 'spreading', 'wire', 'harmlessWire'],
+]);
+/** Read whatever everyday expression stands around them. */
+const plain = new Set(['treeOnWire', 'fellOnWire', 'maybeFalls', 'escapedFire', 'spreading']);
 /** What "pas", "no" or "aucun" before a word takes away; the others carry their own negation ("respire pas") or bear none. */
 const deniable = new Set([
   'onFire',
@@ -68,21 +102,31 @@ const cry =
 export function readEmergency(text: string): EmergencyReading {
   const said = words(text);
   if (said.length <= 6 && cry.test(said.join(' ')))
-    return { words: [said.filter((word) => word !== 'xexclaim').join(' ')], declined: false };
+    return {
+      words: [said.filter((word) => word !== 'xexclaim').join(' ')],
+      declined: false,
+      hinted: true,
+      doubtful: false,
+    };
   const sentences = text
     .split(/[.!?;\n]+/)
     .filter((sentence) => sentence.trim() !== '')
     .slice(0, sentencesRead)
     .map(readSentence);
   const isDeclined = sentences.some((sentence) => sentence.declined);
+  const reading = {
+    declined: isDeclined,
+    hinted: sentences.some(({ dangers }) => dangers.some(({ name }) => !everyday.has(name))),
+    doubtful: sentences.some(({ doubtful, nearMiss }) => doubtful || nearMiss),
+  };
   for (const [i, one] of sentences.entries()) {
     const next = sentences[i + 1];
     const made =
       reasonIn(one.dangers, one.doubtful, isDeclined) ??
       (next && reasonIn([...one.dangers, ...next.dangers], one.doubtful || next.doubtful, isDeclined));
-    if (made) return { words: [...new Set(made)], declined: isDeclined };
+    if (made) return { words: [...new Set(made)], ...reading };
   }
-  return { words: [], declined: isDeclined };
+  return { words: [], ...reading };
 }
 
 function readSentence(sentence: string): Sentence {
@@ -94,12 +138,15 @@ function readSentence(sentence: string): Sentence {
   const harmless = expressions.filter((found) => found.name === 'harmless');
   const negations = expressions.filter((found) => found.name === 'negation');
   const dangers = findDangers(said)
-    .filter((term) => !harmless.some((found) => found.start < term.end && term.start < found.end))
+    .filter(
+      (term) => plain.has(term.name) || !harmless.some((found) => found.start < term.end && term.start < found.end),
+    )
     .filter((term) => !deniable.has(term.name) || !isDenied(term, said, negations))
     .map((term) => ({ name: term.name, words: said.slice(term.start, term.end).join(' ') }));
   return {
     dangers,
     doubtful: expressions.some((found) => found.name === 'hypothetical'),
+    nearMiss: expressions.some((found) => found.name === 'nearMiss'),
     declined: expressions.some((found) => found.name === 'declined'),
   };
 }

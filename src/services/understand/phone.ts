@@ -1,8 +1,10 @@
 import { type PhoneNumber, parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import { foldInPlace } from './normalize.ts';
 
-/** A telephone number and where it stands in the text. */
-export type PhoneFound = { phone: string; start: number; end: number };
+/** A telephone number, its extension if one is said beside it, and where it stands in the text. */
+export type PhoneFound = { phone: string; extension: string | null; start: number; end: number };
+
+type Found = Omit<PhoneFound, 'extension'>;
 
 const digitWords: Readonly<Record<string, string>> = {
   zero: '0',
@@ -35,6 +37,10 @@ const spelledNumber = new RegExp(
 );
 const written = /(?<![\w@#$-])\+?[(\d][\d\s().\u2010-\u2015-]{5,22}\d(?![\w@]|[.,]\d)/g;
 
+/** "poste 214", "ext. 33", "#12", "x 5", right after a number. */
+const extensionAfter =
+  /^[\s,;.)(-]*(?:au |le |at |et (?:le )?)?(?:(?:postes?|poste tel\w*|ext(?:ension)?|local)\b[\s.:#-]*(?:no\.?|numero|number|le|au)?|#|x\.?)\s*(\d{1,6})(?!\d|[-.\s]\d{3})/;
+
 /** Words just before a figure that make it something else than a telephone number. */
 const notPhone =
   /(?:facture|factur|invoice|ticket|billet|constat|contravention|permis|permit|dossier|file|matricule|compte|account|lot|plaque|plate|licen[cs]e|ref|reference|code|serie|serial|order|commande|cadastre|requete|request|go)\W*(?:no|num|numero|number|nb|n)?\W*(?:[a-z]{1,3}[-\s])?$/;
@@ -54,7 +60,7 @@ const othersAfter =
 export function findPhone(text: string, areaCode: string): PhoneFound | null {
   const folded = foldInPlace(text);
   const found = [...writtenNumbers(text, folded, areaCode), ...spelledNumbers(folded, areaCode)];
-  let best: PhoneFound | null = null;
+  let best: Found | null = null;
   let bestScore = Number.NEGATIVE_INFINITY;
   for (const candidate of found) {
     const score = ownership(folded, candidate, found.length > 1);
@@ -63,10 +69,10 @@ export function findPhone(text: string, areaCode: string): PhoneFound | null {
       bestScore = score;
     }
   }
-  return best;
+  return best && { ...best, extension: extensionAfter.exec(folded.slice(best.end, best.end + 30))?.[1] ?? null };
 }
 
-function ownership(folded: string, { start, end }: PhoneFound, several: boolean): number {
+function ownership(folded: string, { start, end }: Found, several: boolean): number {
   if (!several) return 0;
   const before = folded.slice(Math.max(0, start - 60), start);
   const clause = before.slice(
@@ -80,8 +86,8 @@ function ownership(folded: string, { start, end }: PhoneFound, several: boolean)
   return score;
 }
 
-function writtenNumbers(text: string, folded: string, areaCode: string): PhoneFound[] {
-  const found: PhoneFound[] = [];
+function writtenNumbers(text: string, folded: string, areaCode: string): Found[] {
+  const found: Found[] = [];
   for (const match of text.matchAll(written)) {
     if (notPhone.test(folded.slice(Math.max(0, match.index - 30), match.index))) continue;
     const phone = readNumber(match[0], areaCode);
@@ -113,8 +119,8 @@ function valid(number: PhoneNumber | undefined): string | null {
   return number?.isPossible() ? number.number : null;
 }
 
-function spelledNumbers(folded: string, areaCode: string): PhoneFound[] {
-  const found: PhoneFound[] = [];
+function spelledNumbers(folded: string, areaCode: string): Found[] {
+  const found: Found[] = [];
   for (const match of folded.matchAll(spelledNumber)) {
     let digits = '';
     let repeat = 1;

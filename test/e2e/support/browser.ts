@@ -31,8 +31,18 @@ export async function openPage(browser: Browser, url: string, options: BrowserCo
   return { page, faults };
 }
 
+/** Waits until nothing fades in any more: half-drawn text has half its contrast. */
+async function settled(page: Page): Promise<void> {
+  await page.evaluate(`Promise.all(
+    document.getAnimations()
+      .filter((one) => Number.isFinite(one.effect?.getComputedTiming().endTime))
+      .map((one) => one.finished.catch(() => undefined)),
+  )`);
+}
+
 /** What axe calls serious or critical on a page as it stands: its rule, and where. */
 export async function seriousFaults(page: Page): Promise<string[]> {
+  await settled(page);
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
     .analyze();

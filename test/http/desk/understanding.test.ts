@@ -13,6 +13,8 @@ const understood: Understanding = {
   address: '95 rue Principale',
   when: { text: 'mardi', iso: '2026-02-24' },
   phone: '+18195550142',
+  phoneExtension: null,
+  name: null,
   email: null,
   reference: null,
 };

@@ -25,6 +25,7 @@ export const AddressBody = z.object({
 
 const contact = z.object({
   phone: z.string().optional(),
+  phoneExtension: z.string().optional(),
   email: z.string().optional(),
   name: z.string().optional(),
   anonymous: z.boolean(),

@@ -38,7 +38,8 @@ const strong: readonly RegExp[] = [
     'g',
   ),
   new RegExp(String.raw`\b${about}${few} ${long} (?:ago|back)\b`, 'g'),
-  /\b(?:depuis|since|il y a|ca fait|for) (?:the (?:last|past) )?(?:une couple de|quelques|plusieurs|a few|a couple(?: of)?|several|un bout|un bon bout|longtemps|des|ages|a while|a long time|toujours|forever)(?: (?:jours?|days?|heures?|hours?|temps|lunes?))?/g,
+  // A quantity needs its unit: "il y a des" begins any trouble.
+  /\b(?:depuis|since|il y a|ca fait|for) (?:the (?:last|past) )?(?:(?:une couple de|quelques|plusieurs|bien des|a few|a couple(?: of)?|several|many|des) (?:jours?|jour|days?|heures?|hours?|nuits?|nights?|minutes?|lunes?)|(?:un bout|un bon bout|longtemps|ages|a while|a long time|toujours|forever)(?: de temps)?)\b/g,
   /\b(?:a few|a couple(?: of)?|several) (?:days|hours|nights|minutes) ago\b/g,
   /\b(?:depuis|since) (?:early |le debut de |late |la fin de )?(?:l'annee )?(?:19|20)\d{2}\b/g,
 ];

@@ -11,7 +11,7 @@ import { recognize } from './recognized.ts';
 export type WhenFound = When & { start: number; end: number };
 
 const planned =
-  /\b(?:prochaine?|prevu|planifi|on voudrait|nous voudrions|j'aimerais|je vais|je pars|on va|will|going to|planning|plan to|we'd like|would like|coming|upcoming|next|demenage|reserver|book|a venir|organis)/;
+  /\b(?:prochaine?|prevu|planifi|on voudrait|nous voudrions|je voudrais|je veux|besoin|pour (?:le |ce )?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)|j'aimerais|je vais|je pars|on va|will|going to|planning|plan to|we'd like|would like|coming|upcoming|next|demenage|reserver|book|a venir|organis)/;
 const happened =
   /\b(?:depuis|since|derniere?|passee?|last|ago|etait|avait|a ete|ont|s'est|sont passes|was|were|did|went|paid|paye|fell|hit|broke|came|burned)\b/;
 
@@ -20,6 +20,9 @@ const aside =
   /\b(?:jusqu'?(?:au|a|en)?|until|till|til|avant|before|d'ici|by|d'ici le|apres|after|no later than|au plus tard)(?: le| la| the)? ?$/;
 const callBack =
   /\b(?:rappel\w*|appelez[- ]moi|appel\w* moi|joindre|rejoindre|joignable|disponible|available|reach me|call me|call back|text me|ecrivez)\b[^.;!?]{0,50}$/;
+/** What the citizen promises to do ("j'envoie une photo tantôt") is no part of the trouble. */
+const promise =
+  /\b(?:j'|je (?:vous |te |t'|l'|la |le |les |vous l')?|on (?:vous )?|nous |i'll |i will |i'm going to |i can |i could |we'll |we will |i am going to )(?:(?:vais|vas|va|peux|pourrai|dois|irai) (?:vous |te |l'|la |le |les |vous l')?)?(?:envoi\w*|envoy\w*|enverr\w*|rappel\w*|appell?er\w*|ecri[rs]\w*|reecri\w*|revien\w*|reven\w*|repass\w*|prend\w* (?:une |des )?(?:autres? )?photos?|serai|send|upload|post|call|phone|text|e?-?mail|write|forward|get back|come back|be (?:home|there|here|in|back|around|available)|take (?:a |some )?(?:pic|photo)\w*|try|check|look)\b[^.;!?]{0,50}$/;
 /** "le samedi", "Saturdays": a habit or a timetable, unless a number follows. */
 const habit = /(?:\b(?:le|les) )$/;
 const timetable =
@@ -72,7 +75,7 @@ function said(folded: string, { start, end }: DayFound): boolean {
 
 function isAside(folded: string, start: number): boolean {
   const before = folded.slice(Math.max(0, start - 70), start);
-  return aside.test(before) || callBack.test(before);
+  return aside.test(before) || callBack.test(before) || promise.test(before);
 }
 
 function isHabit(folded: string, { start, end }: DayFound): boolean {

@@ -66,13 +66,13 @@ const useStyles = makeStyles({
 });
 
 const widths: Record<(typeof columns)[number], string> = {
-  reference: '152px',
+  reference: '146px',
   request: 'auto',
-  place: '22%',
-  due: '170px',
+  place: '20%',
+  due: '146px',
   status: '124px',
   assignee: '12%',
-  channel: '76px',
+  channel: '64px',
 };
 
 /** The list where there is room: a table with one line for each ticket. */

@@ -50,7 +50,7 @@ export function SearchField() {
   }
   return (
     <SearchBox
-      input={{ ref: field }}
+      input={{ ref: field, style: { textOverflow: 'ellipsis' } }}
       style={{ width: '100%', maxWidth: 'none' }}
       aria-label={t('search.label')}
       aria-keyshortcuts={actionOf('search').key}

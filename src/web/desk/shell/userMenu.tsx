@@ -37,7 +37,8 @@ export function UserMenu() {
             shape="circular"
             style={{ minWidth: 0, padding: 2, flexShrink: 0 }}
             aria-label={t('user.menu', { name: user.name })}
-            icon={<Avatar name={user.name} size={28} color="colorful" aria-hidden />}
+            // Without initials: they would be a label to see that is not the one to say.
+            icon={<Avatar name={user.name} initials="" size={28} color="colorful" aria-hidden />}
           />
         </MenuTrigger>
         <MenuPopover>

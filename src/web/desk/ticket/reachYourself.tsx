@@ -4,7 +4,7 @@ import { useWords } from '../language/languageContext.tsx';
 import { MailLink, PhoneLink } from './contactLinks.tsx';
 
 const useStyles = makeStyles({
-  ways: { display: 'flex', flexWrap: 'wrap', gap: `0 ${tokens.spacingHorizontalL}` },
+  ways: { display: 'flex', flexWrap: 'wrap', gap: `0 ${tokens.spacingHorizontalL}`, overflowWrap: 'anywhere' },
 });
 
 /** Says that Guichet delivers nothing to this citizen, and offers the ways that are left to the agent. */

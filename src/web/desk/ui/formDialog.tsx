@@ -21,6 +21,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalM,
     paddingBlock: tokens.spacingVerticalS,
   },
+  submit: { whiteSpace: 'nowrap' },
 });
 
 /** A small form in a dialog; it stays open with its words until `submit` has succeeded. */
@@ -59,7 +60,7 @@ export function FormDialog(props: {
             </DialogContent>
             <DialogActions>
               <Button onClick={props.close}>{t('cancel')}</Button>
-              <Button type="submit" appearance="primary" disabledFocusable={props.busy}>
+              <Button type="submit" appearance="primary" className={styles.submit} disabledFocusable={props.busy}>
                 {props.submitLabel}
               </Button>
             </DialogActions>

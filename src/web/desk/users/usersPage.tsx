@@ -40,6 +40,7 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
   },
   who: { flex: '1 1 220px', minWidth: 0, overflowWrap: 'anywhere' },
+  tools: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalS },
   email: { display: 'block', color: tokens.colorNeutralForeground2 },
 });
 
@@ -96,22 +97,24 @@ function UserLine({ user }: { user: User }) {
       <Badge appearance="tint" color={user.role === 'supervisor' ? 'brand' : 'informative'}>
         {t(`role.${user.role}`)}
       </Badge>
-      <Switch
-        checked={active}
-        disabled={own}
-        label={active ? t('users.active') : t('users.disabled')}
-        aria-label={t('users.mayEnter', { name: user.name })}
-        onChange={(_event, { checked }) => disabling.mutate(!checked)}
-      />
-      <Button
-        appearance="subtle"
-        icon={<KeyResetRegular />}
-        disabled={own}
-        aria-label={t('users.resetFor', { name: user.name })}
-        onClick={() => setResetting(true)}
-      >
-        {t('users.reset')}
-      </Button>
+      <span className={styles.tools}>
+        <Switch
+          checked={active}
+          disabled={own}
+          label={active ? t('users.active') : t('users.disabled')}
+          aria-label={t('users.mayEnter', { name: user.name })}
+          onChange={(_event, { checked }) => disabling.mutate(!checked)}
+        />
+        <Button
+          appearance="subtle"
+          icon={<KeyResetRegular />}
+          disabled={own}
+          aria-label={t('users.resetFor', { name: user.name })}
+          onClick={() => setResetting(true)}
+        >
+          {t('users.reset')}
+        </Button>
+      </span>
       {resetting && <ResetPasswordDialog user={user} close={() => setResetting(false)} />}
     </li>
   );
