@@ -2,6 +2,7 @@ import { fold } from '../services/understand/normalize.ts';
 import { changeWords, takesBack, takesOutContact, wantsChange } from './changeWords.ts';
 import type { HeardMessage } from './citizenMessage.ts';
 import { correctedAddress } from './correctedAddress.ts';
+import { correctedAttributes } from './correctedAttributes.ts';
 import { correctedKind } from './correctedKind.ts';
 import type { Answers, Correction, FormView } from './form.ts';
 import { isQuestion } from './isQuestion.ts';
@@ -27,7 +28,10 @@ export function correctRequest(
   const given = requestAnswers(view.answers);
   const words = fold(message.text);
   const announced = atSummary || takesBack.test(words) || wantsChange.test(words);
-  const set = newValues(deps, message, given, asking, announced);
+  const set = {
+    ...newValues(deps, message, given, asking, announced),
+    ...(atSummary ? correctedAttributes(deps, message.text, view.answers) : {}),
+  };
   if (Object.keys(set).length > 0) {
     // Another place that may be one of several: which one is asked at once, or the change would pass unnoticed.
     const choice = set.addressCandidates ? { ask: 'addressChoice' } : {};

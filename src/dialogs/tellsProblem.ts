@@ -5,16 +5,16 @@ import type { HeardMessage } from './citizenMessage.ts';
 const around = new Set(
   `mon ma mes le la les un une du de des au a en et est c'est cest ici moi je j'habite habite reste restais suis vis voici
    sur devant face entre coin pres proche chez rue maison on in front of near between corner house street
-   tel telephone cell cellulaire numero courriel adresse email mail nom contact svp merci bonjour
+   demandez appelez poste ask for ext call tel telephone cell cellulaire numero courriel adresse email mail nom contact svp merci bonjour
    my the an and is at it's its i i'm im live here phone number cell address reach me on by please hello hi thanks`
     .split(/\s+/)
     .filter((word) => word !== ''),
 );
 
 /** Whether a message says what is wrong, and not only where the citizen is or how to reach them. */
-export function tellsProblem({ text, understanding: { address, phone, email } }: HeardMessage): boolean {
+export function tellsProblem({ text, understanding: { address, phone, email, name } }: HeardMessage): boolean {
   if (address === null && phone === null && email === null) return true;
-  const rest = address === null ? text : text.replace(address, ' ');
+  const rest = text.replace(address ?? '', ' ').replace(name ?? '', ' ');
   const words = fold(rest)
     .replace(/\S+@\S+/g, ' ')
     .replace(/[\d().+-]{3,}/g, ' ')

@@ -63,6 +63,7 @@ describe.each([french, english])('a whole conversation in $lang', ({ lang, path,
     expect(await page.title()).toMatch(title);
     expect(await page.locator('html').getAttribute('lang')).toBe(`${lang}-CA`);
     expect(await seriousFaults(page)).toEqual([]);
+    expect(await overflow(page)).toBe(0);
 
     const door = nextDoor();
     await person.says(says(door));
@@ -287,6 +288,7 @@ describe('when the server goes away', () => {
 describe('the page itself', () => {
   it('fits a window 320 px wide, and one magnified four times', async () => {
     const { page, person } = await open('', 320);
+    expect(await overflow(page)).toBe(0);
     await person.says(french.says(nextDoor()));
     expect(await overflow(page)).toBe(0);
     await page.setViewportSize({ width: 320, height: 256 });

@@ -36,6 +36,8 @@ export function addressSlot(deps: RequestDeps): Slot {
       }
       const moved = sameStreet(deps, requestAnswers(view.answers).addressBefore, text);
       if (moved) return { kind: 'answer', set: { address: moved, addressBefore: undefined } };
+      // A number is half an address: the street is asked, and said twice it is kept as it is.
+      if (view.misses < 1 && parseNumberOnly(text) !== null) return { kind: 'unheard' };
       const found = placeIn(deps.gazetteer, message);
       // A phone number alone is no place: it is taken by its own slot, and the question stands.
       const { phone, email } = message.understanding;

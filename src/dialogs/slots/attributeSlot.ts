@@ -52,7 +52,7 @@ function choicesOf(attribute: ServiceAttribute, language: Language): Choice[] {
 }
 
 /** The one value whose name or synonym stands in a text as whole words; null where none or several do. */
-function mentioned(text: string, attribute: ServiceAttribute): string | null {
+export function mentioned(text: string, attribute: ServiceAttribute): string | null {
   const words = ` ${plain(text)} `;
   const found = (attribute.values ?? []).filter(({ name, synonyms }) =>
     [name.fr, name.en, ...(synonyms ?? [])].some((s) => words.includes(` ${plain(s)} `)),

@@ -5,6 +5,7 @@ import type { HeardMessage } from '../citizenMessage.ts';
 import type { Answers, Reading, Slot } from '../form.ts';
 import { requestAnswers } from '../requestAnswers.ts';
 import { type RequestDeps, serviceOf } from '../requestDeps.ts';
+import { tellsProblem } from '../tellsProblem.ts';
 import { saysAnonymous } from './contactSlot.ts';
 
 /** Anything to add, a photo among it: one question for both, because each question costs a citizen. */
@@ -65,7 +66,10 @@ const promisesPhoto =
 function readDetails(message: HeardMessage, answers: Answers): Reading {
   const text = message.text.trim();
   const photos = newAttachments(message, answers);
+  // A phone number or a promised photo is taken by its own slot: nothing of it is a detail.
+  const taken = !tellsProblem(message) || (promisesPhoto.test(text) && text.split(/\s+/).length <= 5);
   const skipped =
+    taken ||
     saysAnonymous(text) ||
     message.value === 'skip' ||
     text === '' ||

@@ -23,7 +23,7 @@ const notWords =
 
 /** The mention that says where the problem is, among those sure enough; null when there is none. */
 export function choosePlace(tokens: Token[], mentions: Mention[], least: number): Mention | null {
-  const sure = mentions.filter((mention) => mention.evidence >= least);
+  const sure = mentions.filter((mention) => mention.evidence >= least && !isNumberAlone(mention, mentions));
   const ranges = betweenRanges(tokens, mentions);
   let best: { mention: Mention; weight: number } | null = null;
   for (const mention of sure) {
@@ -34,6 +34,11 @@ export function choosePlace(tokens: Token[], mentions: Mention[], least: number)
     if (!best || weight > best.weight + 0.02) best = { mention, weight };
   }
   return best && inheritStreet(best.mention, mentions);
+}
+
+/** "devant le 124", and no street anywhere: a number is no place. */
+function isNumberAlone(mention: Mention, mentions: Mention[]): boolean {
+  return mention.kind === 'number' && inheritStreet(mention, mentions).street === null;
 }
 
 /** What the clause before says: where I live, where I used to, where the problem is. */

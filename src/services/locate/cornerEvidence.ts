@@ -23,7 +23,8 @@ export function cornerEvidence(tokens: Token[], street: StreetPhrase, cross: Str
 
 /** "coin Merry Principale", "corner Merry, Principale": with nothing between, both must be plain names. */
 function standsBeside(tokens: Token[], street: StreetPhrase, cross: StreetPhrase): boolean {
-  if ([street, cross].some((one) => one.matches.length === 0 || !isLikely(one) || isOnlyAWord(tokens, one))) return false;
+  if ([street, cross].some((one) => one.matches.length === 0 || !isLikely(one) || isOnlyAWord(tokens, one)))
+    return false;
   return isNamed(tokens, cross) || (tokens[cross.from]?.gap === ' ' && (tokens[cross.nameFrom]?.norm.length ?? 0) > 4);
 }
 

@@ -1,8 +1,8 @@
 import { editDistance } from './editDistance.ts';
 import { phoneticKey } from './phonetic.ts';
 
-/** A stored key near the one asked for, `distance` in edits; `sounds` when both are said alike in French. */
-export type FuzzyHit = { key: string; distance: number; sounds: boolean };
+/** A stored key near the one asked for, `distance` in edits. */
+export type FuzzyHit = { key: string; distance: number };
 
 type Entry = { key: string; letters: number };
 
@@ -22,9 +22,7 @@ export class FuzzyIndex {
   /** Keys at `limit` edits or fewer, else sound-alikes at one edit more; nearest first. */
   search(word: string, limit: number): FuzzyHit[] {
     const hits = limit > 0 ? this.#sameStart(word, limit) : [];
-    if (hits.length === 0) return this.soundAlikes(word, limit + 1);
-    const sound = phoneticKey(word);
-    return hits.map((hit) => ({ ...hit, sounds: phoneticKey(hit.key) === sound }));
+    return hits.length > 0 ? hits : this.soundAlikes(word, limit + 1);
   }
 
   /** Keys that are said alike, at `limit` edits or fewer; nearest first. */
@@ -35,14 +33,14 @@ export class FuzzyIndex {
       (this.#bySound.get(sound) ?? [])
         // A short word has too many that sound like it: only a silent end may be missing, "pin" for "pins".
         .filter((key) => word.length > 3 || key.startsWith(word))
-        .map((key) => ({ key, distance: editDistance(word, key, limit), sounds: true }))
+        .map((key) => ({ key, distance: editDistance(word, key, limit) }))
         .filter(({ distance }) => distance <= limit)
         .sort((a, b) => a.distance - b.distance)
     );
   }
 
-  #sameStart(word: string, limit: number): { key: string; distance: number }[] {
-    const hits: { key: string; distance: number }[] = [];
+  #sameStart(word: string, limit: number): FuzzyHit[] {
+    const hits: FuzzyHit[] = [];
     const letters = lettersOf(word);
     for (let length = word.length - limit; length <= word.length + limit; length += 1) {
       for (const entry of this.#byStart.get(startOf(word, length)) ?? []) {

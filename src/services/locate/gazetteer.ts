@@ -47,7 +47,7 @@ export function createGazetteer(city: CityPack): Gazetteer {
     );
     const mentions = withoutTakenBack(tokens, read);
     const chosen = choosePlace(tokens, mentions, least);
-    if (!chosen || isWeakInProse(tokens, chosen) || isNumberAlone(chosen)) {
+    if (!chosen || isWeakInProse(tokens, chosen)) {
       // "Saint-Henri", and no more: a street here before a town elsewhere.
       return townAlone(
         text,
@@ -99,22 +99,12 @@ function isTown(mention: Mention, townHits: TownHit[]): boolean {
   return townHits.some((hit) => hit.from > 0 && hit.from <= street.from && hit.to >= street.nameTo);
 }
 
-/** "North Hatley" names no rue Hatley, "Sorel-Tracy" no place Tracy. */
-function isPartOfTown({ street, cross }: Mention, named: TownHit[]): boolean {
-  return [street, cross].some(
-    (one) =>
-      one &&
-      !one.typed &&
-      named.some(
-        ({ from, to, own }) =>
-          !own && from <= one.nameFrom && to >= one.nameTo && to - from > one.nameTo - one.nameFrom,
-      ),
-  );
-}
-
-/** "devant le 124", and no street anywhere: a number is no place. */
-function isNumberAlone({ kind, street }: Mention): boolean {
-  return kind === 'number' && street === null;
+/** "North Hatley" names no rue Hatley, "Sorel-Tracy" no place Tracy, "Baie-Saint-Paul" no parc de la Baie. */
+function isPartOfTown({ street, cross, landmark }: Mention, named: TownHit[]): boolean {
+  const inside = (from: number, to: number) =>
+    named.some((hit) => !hit.own && hit.from <= from && hit.to >= to && hit.to - hit.from > to - from);
+  if (landmark) return inside(landmark.from, landmark.to);
+  return [street, cross].some((one) => one && !one.typed && inside(one.nameFrom, one.nameTo));
 }
 
 /** A bare or misspelt name is a place when it is nearly all of the answer, not in the middle of a story. */

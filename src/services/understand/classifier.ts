@@ -39,7 +39,7 @@ const defaultVectorOf = (text: string): FeatureVector => readConcepts(text)[0];
 export function trainClassifier(examples: readonly TrainingExample[], options: TrainingOptions = {}): Classifier {
   const settings = {
     epochs: 6,
-    learningRate: 1.5,
+    learningRate: 1.2,
     penalty: 2e-6,
     seenAtLeast: 2,
     balance: 0.5,

@@ -12,13 +12,17 @@ const denials: readonly RegExp[] = [
   /\bnot (?:dead|abandoned|hurt|asking for [a-z]+|talking about (?:the )?[a-z]+)/g,
   /\bnothing wrong with (?:the |my |our )?[a-z]+/g,
   /\bno need (?:to|for) [a-z]+/g,
+  // What somebody fears is not what happened: "j'ai peur que quelqu'un se tue".
+  /\b(?:se|me) (?:fasse |fassent |faire |fera )?(?:tuer?|tuent|blesser?|blessent|frapper|ecraser|estropier)\b(?= ?(?:$|un jour|la|ici|xexclaim|dans|sur|a|si|avant|en))/g,
+  /\b(?:get|gets|getting|be|someone|somebody) (?:killed|hurt|run over|injured)\b/g,
   /\b(?:rather than|instead of|plutot que|plutot qu|au lieu d|au lieu de|au lieu du) (?:the |a |an |le |la |l |un |une )?[a-z]+/g,
 ];
 
 /** A message's words with what it denies put together into one marker. */
 export function withoutDenied(words: readonly string[]): readonly string[] {
   let said = words.join(' ');
-  if (!/\b(?:pas|non|ni|not|nothing|no|plutot|rather|instead|lieu)\b/.test(said)) return words;
+  if (!/\b(?:pas|non|ni|not|nothing|no|plutot|rather|instead|lieu|se|me|killed|hurt|injured|over)\b/.test(said))
+    return words;
   for (const denial of denials) said = said.replace(denial, ' xdenied ');
   return said.split(' ').filter((word) => word !== '');
 }

@@ -35,6 +35,11 @@ const markers: [sign: RegExp, [RegExp, string][]][] = [
     [
       [/\+?\d?[\s.(-]{0,2}\d{3}[\s.)-]{1,2}\d{3}[\s.-]?\d{4}\b|\b\d{3}-\d{4}\b|\b\d{10}\b/g, ' xphone '],
       [/\$\s?\d[\d\s.,]*\d|\b\d[\d\s.,]*\s?(?:\$|dollars?\b|piasses?\b|bucks\b)/g, ' xmoney '],
+      // A motorway is known by its number, and is nobody's street.
+      [
+        /\b(?:autoroute|aut\.|highway|hwy\.?|motorway|a-) ?\d{2,3}\b|\b(?:sur|de) la (?:route )?\d{2,3}\b(?= (?:nord|sud|est|ouest|direction|vers|entre|apres|avant|a la hauteur|pres de la sortie|sortie)|\W*$)|\bthe \d{2,3}(?= (?:north|south|east|west|heading|toward|near exit|before exit|after exit|at exit))/g,
+        ' xmotorway ',
+      ],
       [/\b\d{1,2}\s?(?:h|heures?|:)\s?(?:\d{2})?(?:\s?[ap]\.?m\b)?|\b\d{1,2}\s?[ap]\.?m\b/g, ' xhour '],
       // 911 is a word, not a number.
       [/\b9\s?-?\s?1\s?-?\s?1\b/g, ' xnineoneone '],

@@ -8,7 +8,7 @@ import { findEmail } from './email.ts';
 import { type EmergencyReading, readEmergency } from './emergency.ts';
 import { createLanguageGuesser } from './language.ts';
 import { findName } from './name.ts';
-import { fold, readAtMost } from './normalize.ts';
+import { fold, readAtMost, words } from './normalize.ts';
 import { findPhone } from './phone.ts';
 import { warmRecognizer } from './when/recognized.ts';
 import { findWhen } from './when/when.ts';
@@ -32,6 +32,8 @@ export type UnderstandDependencies = {
 const emergencyAt = { hinted: 0.4, either: 0.6, unlikely: 0.95 };
 /** Probability of a service from which a message is plainly about that. */
 const plainService = 0.8;
+/** What `words` puts in the place of figures and signs. */
+const marker = /^x[a-z]{4,}$/;
 /** Below this, no intent is likely enough to act on. */
 const unclearBelow = 0.25;
 
@@ -74,7 +76,8 @@ function choose(
 ): Intent {
   const { intents, foreign } = reading;
   if (reading.emergency.words.length > 0 || isAlarming(reading)) return 'emergency';
-  const letters = fold(text).match(/\p{L}/gu)?.length ?? 0;
+  const said = words(text).filter((word) => !marker.test(word));
+  const letters = Math.max(lettersIn(fold(text)), lettersIn(said.join('')));
   const best = intents.find((candidate) => candidate.code !== 'emergency');
   if (letters < 2 || !best || best.score < unclearBelow) return 'unclear';
   if (foreign && best.code !== 'language') return 'unclear';
@@ -95,6 +98,10 @@ function isAlarming({
   const plain = (services[0]?.score ?? 0) >= plainService;
   if (declined || doubtful || (plain && !hinted)) return probability >= emergencyAt.unlikely;
   return probability >= (hinted && !plain ? emergencyAt.hinted : emergencyAt.either);
+}
+
+function lettersIn(text: string): number {
+  return text.match(/\p{L}/gu)?.length ?? 0;
 }
 
 function isIntent(code: string): code is Intent {

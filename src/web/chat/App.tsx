@@ -82,7 +82,7 @@ export function App() {
               field={field}
               onSend={send}
             >
-              <p class={`privacy-line${silent ? ' whole' : ''}`}>
+              <p class={`privacy-line${silent ? ' first' : ''}`}>
                 {silent && <span>{say(language, 'privacy.line')} </span>}
                 <button type="button" class="link" onClick={() => setWindow('privacy')}>
                   {say(language, 'privacy.open')}

@@ -49,7 +49,23 @@ describe('a shared point', () => {
     });
   });
 
-  test('far from every door is told by its coordinates', () => {
+  test('some way from a door is told by it and by how far it is, and is not at its number', () => {
+    expect(listed.locatePoint({ lat: 45.301, long: -72.1 })).toEqual({
+      address: { text: 'près du 1040, avenue Garden (110 m)', precision: 'shared', lat: 45.301, long: -72.1 },
+      inside: true,
+    });
+  });
+
+  test('a named place that is nearer than the nearest door tells it', () => {
+    expect(sparse.locatePoint({ lat: 45.2603, long: -72.1503 }).address).toEqual({
+      text: 'près de Quai Central (40 m)',
+      precision: 'shared',
+      lat: 45.2603,
+      long: -72.1503,
+    });
+  });
+
+  test('far from everything known is told by its coordinates', () => {
     expect(listed.locatePoint({ lat: 45.25, long: -72.15 })).toEqual({
       address: { text: '45.25000, -72.15000', precision: 'shared', lat: 45.25, long: -72.15 },
       inside: true,

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { isInside, metresBetween } from '../../../src/services/locate/boundary.ts';
 import { DoorIndex } from '../../../src/services/locate/doorIndex.ts';
 import { editDistance } from '../../../src/services/locate/editDistance.ts';
-import { FuzzyIndex } from '../../../src/services/locate/fuzzyIndex.ts';
+import { FuzzyIndex, typosAllowed } from '../../../src/services/locate/fuzzyIndex.ts';
 import { numberInWords } from '../../../src/services/locate/numberWords.ts';
 import { ordinalOf } from '../../../src/services/locate/ordinal.ts';
 import { phoneticKey } from '../../../src/services/locate/phonetic.ts';
@@ -82,9 +82,21 @@ describe('typing mistakes', () => {
   });
   test('the nearest key comes first', () => {
     const index = new FuzzyIndex(['therrien', 'terrien', 'percy', 'principale']);
-    expect(index.search('princpale', 2)[0]).toEqual({ key: 'principale', distance: 1, sounds: false });
+    expect(index.search('princpale', 2)[0]).toEqual({ key: 'principale', distance: 1 });
     expect(index.search('therien', 1).map((hit) => hit.key)).toContain('therrien');
     expect(index.search('zzzz', 1)).toEqual([]);
+  });
+  test('the first letter is right, or the whole word sounds alike', () => {
+    const index = new FuzzyIndex(['hall', 'goudreau', 'cabana', 'pine', 'pins']);
+    expect(index.search('boudreau', 1)).toEqual([]);
+    expect(index.search('kabana', 1)[0]?.key).toBe('cabana');
+    expect(index.search('pipe', 1)).toEqual([]);
+    expect(index.soundAlikes('pin', 1).map((hit) => hit.key)).toContain('pins');
+  });
+  test('"Saint" is not what is mistyped: the mistakes are counted in the name', () => {
+    expect(typosAllowed('saintpatrice')).toBe(1);
+    expect(typosAllowed('principale')).toBe(2);
+    expect(typosAllowed('mai')).toBe(0);
   });
 });
 

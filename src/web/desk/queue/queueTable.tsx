@@ -72,7 +72,7 @@ const widths: Record<(typeof columns)[number], string> = {
   due: '146px',
   status: '124px',
   assignee: '12%',
-  channel: '64px',
+  channel: '72px',
 };
 
 /** The list where there is room: a table with one line for each ticket. */

@@ -44,11 +44,13 @@ export function Composer({ ticket, changing }: { ticket: Ticket; changing: Ticke
   function send() {
     const sent = text.trim();
     if (!kind || !sent || changing.isPending) return;
-    const done = () => {
-      setText('');
-      setKind(null);
+    // Out of the way at once, so that the next key is a shortcut; what was refused comes back, without taking the keyboard.
+    setKind(null);
+    const comeBack = () => {
+      setAsked(0);
+      setKind(kind);
     };
-    changing.mutate({ kind, text: sent }, { onSuccess: done });
+    changing.mutate({ kind, text: sent }, { onSuccess: () => setText(''), onError: comeBack });
   }
   return (
     <WritingBox

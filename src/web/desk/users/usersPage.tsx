@@ -107,6 +107,7 @@ function UserLine({ user }: { user: User }) {
         />
         <Button
           appearance="subtle"
+          size="small"
           icon={<KeyResetRegular />}
           disabled={own}
           aria-label={t('users.resetFor', { name: user.name })}
