@@ -80,17 +80,11 @@ function readDetails(message: HeardMessage, answers: Answers): Reading {
   }
   if (message.refused.length > 0) return { kind: 'unheard' };
   if (text === '' && message.value === null) return { kind: 'unheard' };
-  // A phone number alone is taken by its own slot.
-  if (skipped || isContactAlone(message)) return { kind: 'answer', set: { details: null } };
+  if (skipped) return { kind: 'answer', set: { details: null } };
   // "Yes", and then nothing: the detail is still to come.
   if (readYesNo(text) === 'yes' && text.split(/\s+/).length <= 2)
     return { kind: 'answer', set: { detailsComing: true } };
   return /[\p{L}\p{N}]/u.test(text) ? { kind: 'answer', set: { details: text } } : { kind: 'unheard' };
-}
-
-function isContactAlone({ text, understanding: { phone, email } }: HeardMessage): boolean {
-  if (phone === null && email === null) return false;
-  return !/\p{L}{3}/u.test(email === null ? text : text.toLowerCase().replace(email, ''));
 }
 
 function newAttachments(message: HeardMessage, answers: Answers): Answers {

@@ -2,6 +2,10 @@ import { expect, test } from 'vitest';
 import { findEmail } from '../../../src/services/understand/email.ts';
 
 test.each([
+  ['luc tiret bas roy arobas example point org', 'luc_roy@example.org'],
+  ['zoé c’est zoe point b à commercial example point qc point ca merci', 'zoe.b@example.qc.ca'],
+  ['kim underscore lee at example dot com', 'kim_lee@example.com'],
+  ['bob dash jones at my dash shop dot ca', 'bob-jones@my-shop.ca'],
   ['écrivez à julie.roy+ville@courriel.example.org.', 'julie.roy+ville@courriel.example.org'],
   ['Marc_T@Example.com svp', 'marc_t@example.com'],
   ['mona arobase example point com', 'mona@example.com'],

@@ -11,6 +11,14 @@ describe('an emergency', () => {
     'le détecteur de monoxyde sonne',
     'un fil électrique est tombé dans la rue',
     'a live wire is sparking on the lawn',
+    'grosse branche tombée sur les fils',
+    "l'érable du voisin est couché sur la ligne électrique",
+    'le vent a cassé un arbre, il est pris dans les fils',
+    'a big limb is tangled in the hydro wires',
+    'tree took down the power line',
+    'le feu du voisin se propage à la clôture',
+    'kid fell down an open manhole',
+    'a train just hit a car',
     'quelqu’un se noie au quai',
     'a boy fell through the ice',
     'une femme s’est fait frapper par un camion',
@@ -60,6 +68,14 @@ describe('no emergency', () => {
     'le réservoir du camion de vidanges coule un peu de jus',
     'nail gun all evening',
     'mon bac a disparu',
+    'le voisin fait un feu dans sa cour',
+    'they are having a fire in their yard again',
+    'les branches touchent au fil de téléphone',
+    'un arbre mort menace de tomber sur les fils',
+    'arbre tombé sur ma clôture',
+    "ma soeur a glissé mais elle s'est relevée",
+    'the lid of the drain is gone, children could fall in',
+    'a truck has been there for days, engine off, nobody inside',
     'une personne âgée demande du sel dans la côte',
     '',
   ])('"%s"', (text) => {
@@ -67,7 +83,7 @@ describe('no emergency', () => {
   });
 
   test('when the message itself says so', () => {
-    expect(readEmergency('pas une urgence, mais le fil est tombé sur la clôture')).toEqual({
+    expect(readEmergency('pas une urgence, mais le fil est tombé sur la clôture')).toMatchObject({
       words: [],
       declined: true,
     });
@@ -76,4 +92,15 @@ describe('no emergency', () => {
 
 test('thoughts of suicide count however they are put', () => {
   expect(readEmergency('pas urgent, mais je veux mourir').words).not.toEqual([]);
+});
+
+describe('where no rule holds, the reading tells the classifier', () => {
+  test.each([
+    ['someone is unconscious in a dream I had last year', { hinted: true, doubtful: true }],
+    ['j’ai failli tomber dans le trou', { doubtful: true }],
+    ['she got back up right away', { doubtful: true }],
+    ['il y a un banc brisé au parc', { hinted: false, doubtful: false }],
+  ])('"%s"', (text, expected) => {
+    expect(readEmergency(text)).toMatchObject({ words: [], ...expected });
+  });
 });

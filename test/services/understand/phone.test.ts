@@ -40,6 +40,20 @@ describe('a telephone number', () => {
     expect(phone(text)).toBe(expected);
   });
 
+  test.each([
+    ['819 555 0101 poste 214', '214'],
+    ['819-555-0101, ext. 33 svp', '33'],
+    ['(819) 555-0101 #12', '12'],
+    ['819 555 0101 x5', '5'],
+    ['819-555-0101 au poste 7', '7'],
+    ['819 555 0101 au 12 rue Hall', null],
+    ['819 555 0101, près du poste de police', null],
+    ['819-555-0101 ext 819-555-0102', null],
+    ['819 555 0101', null],
+  ])('has its extension in "%s"', (text, extension) => {
+    expect(findPhone(text, '819')).toMatchObject({ phone: '+18195550101', extension });
+  });
+
   test('is looked for in any text without failing', () => {
     fc.assert(fc.property(fc.string(), (text) => findPhone(text, '819') === null || /^\+\d+$/.test(phone(text) ?? '')));
   });

@@ -22,6 +22,8 @@ test('one sentence fills everything that it says', () => {
     address: '12 rue Percy',
     when: { text: 'depuis lundi', iso: '2026-11-23' },
     phone: '+18195550101',
+    phoneExtension: null,
+    name: null,
     email: 'ana@example.com',
     reference: 'GO-2026-000001-0',
     emergencyWords: [],
@@ -38,6 +40,12 @@ describe('services of the pack', () => {
     ['la charrue a cassé ma boîte aux lettres', 'snow_removal'],
     ['sewage coming up the floor drain', 'sewer_backup'],
     ['musique trop forte chez le voisin à 2h du matin', 'noise'],
+    ['🐕💩', 'animal_nuisance'],
+    ['un banc cassé', 'park_maintenance'],
+    ['le gros arbre est mort au parc', 'tree_maintenance'],
+    ['ça sent le gaz', 'odour'],
+    ['a washing machine was left in the ditch', 'illegal_dumping'],
+    ['the plow tore up our grass', 'snow_removal'],
   ])('"%s" is %s', (text, code) => {
     expect(understand(text).services[0]?.code).toBe(code);
   });
@@ -60,6 +68,15 @@ describe('intents', () => {
     ['???', 'unclear'],
     ['😀', 'unclear'],
     ['42', 'unclear'],
+    ['could I talk to a real person?', 'agent'],
+    ['plus de courant sur la rue des Pins au complet depuis à peu près deux heures', 'referral'],
+    ['which day is the recycling picked up?', 'information'],
+    ['raton mort sur la 10', 'referral'],
+    ['raton mort sur la 12e avenue', 'report'],
+    ['cat missing', 'report'],
+    ['the man at the desk was rude with me', 'report'],
+    ['there is graffiti on the wall', 'report'],
+    ['mon voisin fait un feu dans sa cour', 'report'],
     ['Где мой мусор', 'unclear'],
   ])('"%s" is %s', (text, intent) => {
     expect(understand(text).intent).toBe(intent);
@@ -68,6 +85,25 @@ describe('intents', () => {
   test('a place, a date and a telephone change nothing', () => {
     expect(understand('ça sent le gaz au 12 rue Percy depuis hier, 819 555 0101').intent).toBe('emergency');
   });
+});
+
+test('says whom to ask for, and at which extension', () => {
+  expect(understand('819 555 0101 poste 4, demandez Ginette')).toMatchObject({
+    phone: '+18195550101',
+    phoneExtension: '4',
+    name: 'Ginette',
+  });
+});
+
+test('an emergency that only the classifier raised has no words to show', () => {
+  const { intent, intents, emergencyWords } = understand('he is hurt real bad, hurry, come now');
+  expect(intents[0]?.code).toBe('emergency');
+  expect(intent).toBe('emergency');
+  expect(emergencyWords).toEqual([]);
+});
+
+test('a fear names no service', () => {
+  expect(understand("j'ai peur que quelqu'un se tue").services[0]?.score).toBeLessThan(0.6);
 });
 
 test('probabilities add up to one, best first', () => {

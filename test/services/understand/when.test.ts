@@ -31,6 +31,8 @@ describe('a moment that can be told', () => {
     ['le 20/11/2026', '2026-11-20'],
     ['vous avez fermé la rue hier', '2026-11-24'],
     ['vers 9h', '2026-11-25T09:00:00-05:00'],
+    ['éteint depuis hier, je vous envoie une photo demain', '2026-11-24'],
+    ['je voudrais une collecte pour vendredi', '2026-11-27'],
   ])('fr: "%s"', (text, expected) => {
     expect(when(text, 'fr')).toBe(expected);
   });
@@ -61,6 +63,8 @@ test.each([
   ['fr', 'le 2, le 9 et le 16', '(le 2, le 9 et le 16)'],
   ['fr', 'depuis la grosse tempête, devant chez nous', '(depuis la grosse tempête)'],
   ['fr', 'la semaine passée', '(la semaine passée)'],
+  ['fr', 'il y a plusieurs jours', '(il y a plusieurs jours)'],
+  ['fr', 'il est tombé tantôt', '(tantôt)'],
   ['en', 'about two months ago', '(about two months ago)'],
   ['en', 'every Saturday night around 1', '(every Saturday night around 1)'],
   ['en', 'since the big storm', '(since the big storm)'],
@@ -83,6 +87,13 @@ describe('what is no time of the event', () => {
     'au coin de la 12e avenue',
     'le 50 km/h est pas respecté',
     'à quelle heure ouvre la bibliothèque le samedi',
+    'il y a des rats dans la cour',
+    'il y a plusieurs nids-de-poule',
+    'il y a deux trous',
+    "j'envoie une photo tantôt",
+    'je vais vous écrire plus tard ce soir',
+    'je repasserai demain',
+    'je vous enverrai le courriel vendredi',
   ])('fr: "%s"', (text) => {
     expect(when(text, 'fr')).toBeNull();
   });
@@ -94,6 +105,10 @@ describe('what is no time of the event', () => {
     'open Saturdays?',
     'it sat there',
     'may I ask',
+    'call me after 5',
+    "I'll upload a picture tomorrow",
+    'I will be home tonight',
+    'there are many holes for a few of us',
   ])('en: "%s"', (text) => {
     expect(when(text, 'en')).toBeNull();
   });

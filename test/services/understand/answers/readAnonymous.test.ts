@@ -17,6 +17,19 @@ test.each([
   'no phone no email',
   'no thanks',
   'skip',
+  'vous avez pas d’affaire à avoir ça',
+  'rappelez-moi pas',
+  'écrivez-moi surtout pas',
+  "don't email me",
+  'not sharing that',
+  'pas intéressé à laisser ça',
+  'leave me out of this',
+  'pass',
+  "c'est privé",
+  'je garde ça pour moi',
+  'mêlez-moi pas à ça',
+  'laissez faire les coordonnées',
+  'can I stay anonymous?',
 ])('"%s" stays anonymous', (text) => {
   expect(readAnonymous(text)).toBe(true);
 });
@@ -28,6 +41,14 @@ test.each([
   'mon nom est Julie Roy',
   'oui',
   '',
+  'laisse faire, annuler tout ça',
+  'annulez',
+  'laissez faire la demande',
+  'what is your privacy policy',
+  'est-ce que c’est confidentiel?',
+  'do I have to give my name?',
+  'je suis obligé?',
+  'je veux plus être anonyme',
 ])('"%s" does not', (text) => {
   expect(readAnonymous(text)).toBe(false);
 });

@@ -28,6 +28,21 @@ test.each([
   'looks good to me',
   'yes you can keep it',
   '👍',
+  'super merci beaucoup',
+  'oui, bonne soirée à vous',
+  '10-4',
+  'envoie ça',
+  'go for it',
+  'ça a l’air bon',
+  'yes that looks right, thank you',
+  "c'est good",
+  'tiguidou',
+  'pourquoi pas?',
+  'oui si possible',
+  'oui, appelez-moi après 5',
+  'yes, and please be quick about it',
+  'oui, rien à ajouter',
+  'ok j’attends',
 ])('"%s" is yes', (text) => {
   expect(readYesNo(text)).toBe('yes');
 });
@@ -52,6 +67,11 @@ test.each([
   'non, laissez faire',
   'je ne veux pas',
   '👎',
+  'ok non merci',
+  'pas d’accord',
+  'ça me va pas',
+  'not good',
+  "that's not right",
 ])('"%s" is no', (text) => {
   expect(readYesNo(text)).toBe('no');
 });
@@ -71,6 +91,23 @@ test.each([
   '819 555 0101',
   'english',
   'aide',
+  'pas tout à fait',
+  'pas exactement',
+  'not quite',
+  'presque',
+  'pas sûr',
+  "I'm not sure",
+  'oui mais',
+  'yes but',
+  'oui pourvu que ce soit vite fait',
+  'yes as long as nobody knows',
+  'oui, seulement si vous m’appelez avant',
+  'oui sauf la date',
+  'oui et non',
+  'oui attendez',
+  'ok c’est quoi la suite',
+  'is that right?',
+  'bon ben je sais pas',
 ])('"%s" is neither', (text) => {
   expect(readYesNo(text)).toBeNull();
 });
