@@ -17,10 +17,10 @@ import { HostedAdapter } from './hostedAdapter.ts';
 import { render } from './render.ts';
 
 /** What the bot keeps of a conversation between turns. */
-export type BotState = { conversation: ConversationState; dialogs: DialogState };
+type BotState = { conversation: ConversationState; dialogs: DialogState };
 
 /** What a turn gives: the next state, and what is said; nothing has been sent or written. */
-export type TurnResult = { state: BotState; replies: ChannelActivity[] };
+type TurnResult = { state: BotState; replies: ChannelActivity[] };
 
 /** Runs turns: from a stored conversation and one of its activities to the next state and the replies. */
 export type RunTurn = (conversation: Conversation, seq: number) => Promise<TurnResult>;

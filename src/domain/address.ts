@@ -1,7 +1,7 @@
 import type { Point } from './point.ts';
 
 /** How far a place is known: `civic` a door of the address file, `unverified` a number said on a known street, `street`, `intersection`, `landmark` a place by name, `shared` a point sent by the citizen, `words` kept as said for the agent to read. */
-export type AddressPrecision = 'civic' | 'unverified' | 'street' | 'intersection' | 'landmark' | 'shared' | 'words';
+type AddressPrecision = 'civic' | 'unverified' | 'street' | 'intersection' | 'landmark' | 'shared' | 'words';
 
 /** A place that a citizen named, as written on a ticket; `lat`/`long` are present only when a source or the citizen gave them. */
 export type Address = {

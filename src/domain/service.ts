@@ -1,7 +1,7 @@
 import type { Bilingual } from './language.ts';
 
 /** One value of a `choice` question; `synonyms` are other words for it, of both languages. */
-export type AttributeValue = { code: string; name: Bilingual; synonyms?: string[] };
+type AttributeValue = { code: string; name: Bilingual; synonyms?: string[] };
 
 /** A question that one service asks beyond the common ones (Open311: attribute of a service definition). */
 export type ServiceAttribute = {
@@ -15,7 +15,7 @@ export type ServiceAttribute = {
 };
 
 /** Whether a form asks something for a service: asked and expected, asked but easily skipped, or not asked. */
-export type Need = 'required' | 'optional' | 'none';
+type Need = 'required' | 'optional' | 'none';
 
 /** A kind of service request (Open311: service), as the city pack defines it. */
 export type Service = {

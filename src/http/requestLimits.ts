@@ -1,7 +1,7 @@
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 
 /** What is limited, each by its own key and rate. */
-export type LimitedAction = keyof typeof perMinute;
+type LimitedAction = keyof typeof perMinute;
 
 const perMinute = {
   /** New conversations and tokens, by client address: a whole office may share one. */

@@ -19,7 +19,7 @@ export function readPlace(gazetteer: Gazetteer, text: string): PlaceReading {
 }
 
 /** Reads a point that the citizen shared. */
-export function readPoint(gazetteer: Gazetteer, point: Point): PlaceReading {
+function readPoint(gazetteer: Gazetteer, point: Point): PlaceReading {
   const { address, inside } = gazetteer.locatePoint(point);
   // A point tells where it is, but not always in which town.
   return inside === false ? { kind: 'outside', municipality: address.outside ?? 'none' } : { kind: 'place', address };

@@ -17,7 +17,7 @@ export type DirectLineTokens = {
 };
 
 /** How long a token is good, in seconds; clients renew every 15 minutes. */
-export const tokenLifetime = 3600;
+const tokenLifetime = 3600;
 
 /** Makes and checks tokens with a key of at least 32 bytes. */
 export function createDirectLineTokens(key: Uint8Array, clock: Clock): DirectLineTokens {

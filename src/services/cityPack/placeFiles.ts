@@ -33,7 +33,7 @@ const maybeDegrees = (most: number) =>
     .pipe(z.number().min(-most).max(most).nullable());
 
 /** One row of `addresses.csv`: a civic number on a named street, with its point. */
-export const addressRowSchema = z.object({
+const addressRowSchema = z.object({
   LON: degrees(180),
   LAT: degrees(90),
   NUMBER: text.regex(/^\d/, 'a civic number, such as 12 or 12A'),
@@ -65,7 +65,7 @@ export function readAddresses({ file, text }: PackFile, faults: PackFaults): Civ
 }
 
 /** An address row as the rest of Guichet knows it. */
-export function toCivicAddress(row: z.output<typeof addressRowSchema>): CivicAddress {
+function toCivicAddress(row: z.output<typeof addressRowSchema>): CivicAddress {
   return {
     number: row.NUMBER,
     street: row.STREET,

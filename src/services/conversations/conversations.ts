@@ -12,7 +12,7 @@ const archivedAtOnce = 40;
 const acceptedKept = 100;
 
 /** What opens a conversation. */
-export type NewConversation = {
+type NewConversation = {
   id: string;
   channel: Channel;
   userId: string;
@@ -23,10 +23,10 @@ export type NewConversation = {
 };
 
 /** An activity that was accepted: its number, whether it was known already, and whether this process got the turn. */
-export type Accepted = { seq: number; id: string; again: boolean; leased: boolean };
+type Accepted = { seq: number; id: string; again: boolean; leased: boolean };
 
 /** What a finished turn writes. */
-export type FinishedTurn = { seq: number; state: unknown; replies: ChannelActivity[]; deliver: boolean };
+type FinishedTurn = { seq: number; state: unknown; replies: ChannelActivity[]; deliver: boolean };
 
 /** Everything that happens to a conversation; each call is one conditional write, tried again when another was faster. */
 export type Conversations = {

@@ -28,6 +28,10 @@ export function trainClassifiers(city: CityPack): Rank {
   });
   const intents = trainClassifier(intentExamples(city), {
     vectorOf: (text) => readOnce(text)[1],
+    // Smaller steps, and more of them, settle better on lines of so many kinds.
+    epochs: 8,
+    learningRate: 1,
+    balance: 0.6,
     temperature: intentTemperature,
   });
   lines.clear();

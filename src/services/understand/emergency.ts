@@ -116,7 +116,7 @@ export function readEmergency(text: string): EmergencyReading {
   const isDeclined = sentences.some((sentence) => sentence.declined);
   const reading = {
     declined: isDeclined,
-    hinted: sentences.some(({ dangers }) => dangers.some(({ name }) => !everyday.has(name))),
+    hinted: sentences.some(isHint),
     doubtful: sentences.some(({ doubtful, nearMiss }) => doubtful || nearMiss),
   };
   for (const [i, one] of sentences.entries()) {
@@ -127,6 +127,12 @@ export function readEmergency(text: string): EmergencyReading {
     if (made) return { words: [...new Set(made)], ...reading };
   }
   return { words: [], ...reading };
+}
+
+/** A word of danger, and no animal that it may be about. */
+function isHint({ dangers }: Sentence): boolean {
+  const ofAnimals = dangers.some(({ name }) => name === 'deadAnimal' || name === 'animal');
+  return !ofAnimals && dangers.some(({ name }) => !everyday.has(name));
 }
 
 function readSentence(sentence: string): Sentence {

@@ -8,6 +8,8 @@ export function serviceExamples(city: CityPack): TrainingExample[] {
 
 /** Thousands of service lines would drown the other intents if each counted in full. */
 const reportWeight = 0.4;
+/** What somebody else looks after is told in the words of a report: its own lines must outweigh a few of those. */
+const referralWeight = 1.5;
 
 /** What the intent classifier learns from: its own lines, the questions of answers and referrals, and every service line as a report. */
 export function intentExamples(city: CityPack): TrainingExample[] {
@@ -17,7 +19,11 @@ export function intentExamples(city: CityPack): TrainingExample[] {
   ): TrainingExample[] =>
     entries.flatMap((entry) => [...entry.questions.fr, ...entry.questions.en].map((text) => ({ text, code })));
   return [
-    ...city.examples.intents.map(({ text, code }) => ({ text, code })),
+    ...city.examples.intents.map(({ text, code }) => ({
+      text,
+      code,
+      weight: code === 'referral' ? referralWeight : 1,
+    })),
     ...questions(city.answers, 'information'),
     ...questions(city.referrals, 'referral'),
     ...city.examples.services.map(({ text }) => ({ text, code: 'report', weight: reportWeight })),

@@ -79,7 +79,9 @@ function choose(
   const said = words(text).filter((word) => !marker.test(word));
   const letters = Math.max(lettersIn(fold(text)), lettersIn(said.join('')));
   const best = intents.find((candidate) => candidate.code !== 'emergency');
-  if (letters < 2 || !best || best.score < unclearBelow) return 'unclear';
+  // What the emergency had, now that it is none, is not the others' doubt.
+  const likely = (best?.score ?? 0) / (1 - probabilityOf('emergency', intents) || 1);
+  if (letters < 2 || !best || likely < unclearBelow) return 'unclear';
   if (foreign && best.code !== 'language') return 'unclear';
   return isIntent(best.code) ? best.code : 'unclear';
 }
@@ -94,10 +96,14 @@ function isAlarming({
   services: readonly Scored[];
   emergency: EmergencyReading;
 }): boolean {
-  const probability = intents.find(({ code }) => code === 'emergency')?.score ?? 0;
+  const probability = probabilityOf('emergency', intents);
   const plain = (services[0]?.score ?? 0) >= plainService;
   if (declined || doubtful || (plain && !hinted)) return probability >= emergencyAt.unlikely;
   return probability >= (hinted && !plain ? emergencyAt.hinted : emergencyAt.either);
+}
+
+function probabilityOf(intent: Intent, intents: readonly Scored[]): number {
+  return intents.find(({ code }) => code === intent)?.score ?? 0;
 }
 
 function lettersIn(text: string): number {

@@ -96,7 +96,7 @@ test('says whom to ask for, and at which extension', () => {
 });
 
 test('an emergency that only the classifier raised has no words to show', () => {
-  const { intent, intents, emergencyWords } = understand('he is hurt real bad, hurry, come now');
+  const { intent, intents, emergencyWords } = understand('there is a man face down by the tracks');
   expect(intents[0]?.code).toBe('emergency');
   expect(intent).toBe('emergency');
   expect(emergencyWords).toEqual([]);
