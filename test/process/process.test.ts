@@ -149,7 +149,9 @@ it('loses and doubles nothing when it is killed in the middle of filing, ten tim
     (await talkWith(url, id, token).activities()).activities.flatMap((one) => one.channelData?.ticket?.reference ?? []);
   for (let round = 0; round < 10; round++) {
     const talks = await Promise.all([0, 1].map(() => openTalk(url)));
-    await Promise.all(talks.map((talk) => talk.say('gros nid-de-poule au 449 rue Percy, 819 555 0142')));
+    // Each at a door of its own: the same hole twice would be offered the first request.
+    const doors = talks.map((_, i) => 100 + 20 * round + 10 * i);
+    await Promise.all(talks.map((talk, i) => talk.say(`gros nid-de-poule au ${doors[i]} rue Percy, 819 555 0142`)));
     await Promise.all(talks.map((talk) => talk.say('non')));
     const yes = (client: string) => ({
       type: 'message',

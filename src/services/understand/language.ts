@@ -16,15 +16,23 @@ const mostPerWord = 2.5;
 /** Learns which words are French and which English from labelled lines, on top of the function words. */
 export function createLanguageGuesser(lines: readonly { language: Language; text: string }[]): LanguageGuesser {
   const lists = { fr: listOf('fr'), en: listOf('en'), foreign: listOf('foreign') };
+  // Each word's lines are counted first, so that its letters are taken apart once.
+  const spoken = new Map<string, [number, number]>();
+  for (const { language, text } of lines) {
+    for (const word of countedWords(text)) {
+      const count = spoken.get(word) ?? [0, 0];
+      count[language === 'fr' ? 0 : 1]++;
+      spoken.set(word, count);
+    }
+  }
   const counts = new Map<string, [number, number]>();
   const totals: [number, number] = [1, 1];
-  for (const { language, text } of lines) {
-    const side = language === 'fr' ? 0 : 1;
-    for (const feature of languageFeatures(text)) {
+  for (const [word, [fr, en]] of spoken) {
+    for (const feature of featuresOf(word)) {
       const count = counts.get(feature) ?? [0, 0];
-      count[side]++;
-      totals[side]++;
-      counts.set(feature, count);
+      counts.set(feature, [count[0] + fr, count[1] + en]);
+      totals[0] += fr;
+      totals[1] += en;
     }
   }
   const evidence = (feature: string): number => {
@@ -43,7 +51,8 @@ export function createLanguageGuesser(lines: readonly { language: Language; text
       if (lists.en.has(word)) nats -= 1.5;
       if (lists.foreign.has(word) && !lists.fr.has(word) && !lists.en.has(word)) foreignWords++;
     }
-    for (const feature of languageFeatures(text)) nats += evidence(feature) * (feature.startsWith('~') ? 0.15 : 0.7);
+    for (const feature of countedWords(text).flatMap(featuresOf))
+      nats += evidence(feature) * (feature.startsWith('~') ? 0.15 : 0.7);
     if (/[àâçèêîôûœ]|\b(?:qu|j|c|l|d|m|s|n|t|y)['’]\p{L}/iu.test(text)) nats += 2;
     if (/\w(?:n['’]t|['’](?:s|re|ve|ll))\b|\bi['’]m\b/i.test(text)) nats -= 1.5;
     const foreign =
@@ -64,14 +73,14 @@ function plainWords(text: string): string[] {
   return fold(text).match(/[a-z]+(?:['-][a-z]+)*/g) ?? [];
 }
 
-function languageFeatures(text: string): string[] {
-  const features: string[] = [];
-  for (const word of words(text)) {
-    if (/^x[a-z]{4,}$/.test(word) || !/^[a-z]+$/.test(word)) continue;
-    features.push(word);
-    for (let i = 0; i + 3 <= word.length + 2; i++) features.push(`~${` ${word} `.slice(i, i + 3)}`);
-  }
-  return features;
+function countedWords(text: string): string[] {
+  return words(text).filter((word) => /^[a-z]+$/.test(word) && !/^x[a-z]{4,}$/.test(word));
+}
+
+/** A word and its runs of three letters, which tell the language of words never seen. */
+function featuresOf(word: string): string[] {
+  const marked = ` ${word} `;
+  return [word, ...Array.from({ length: marked.length - 2 }, (_, i) => `~${marked.slice(i, i + 3)}`)];
 }
 
 function listOf(name: keyof typeof functionWords): Set<string> {

@@ -73,6 +73,7 @@ describe('no emergency', () => {
     'les branches touchent au fil de téléphone',
     'un arbre mort menace de tomber sur les fils',
     'arbre tombé sur ma clôture',
+    'la fumée du voisin nous étouffe chaque soir',
     "ma soeur a glissé mais elle s'est relevée",
     'the lid of the drain is gone, children could fall in',
     'a truck has been there for days, engine off, nobody inside',
