@@ -1,4 +1,5 @@
 import type { Language } from '../domain/language.ts';
+import { readNothingToAdd } from '../services/understand/answers/readNothingToAdd.ts';
 import { readYesNo } from '../services/understand/answers/readYesNo.ts';
 import type { HeardMessage } from './citizenMessage.ts';
 import { digression } from './digression.ts';
@@ -77,6 +78,10 @@ async function answerAwaited(deps: ConversationDeps, turn: Turn, language: Langu
       if (message.understanding.intent === 'thanks') return undefined;
       if (message.value === 'file' || said === 'yes') return beginFromBefore(deps, turn, awaiting.problem, language);
       return said === 'no' ? [{ step: 'help', texts: [{ key: 'anythingElse' }] }] : undefined;
+    case 'reference':
+      // Without the number the old request can't be found: what was said of it makes a new one.
+      if (message.value !== 'file' && said !== 'no' && !readNothingToAdd(message.text)) return undefined;
+      return beginFromBefore(deps, turn, awaiting.problem, language);
     case 'callback':
       if (message.understanding.phone === null) return undefined;
       return fileCallback(deps, turn, message.understanding.phone, language);

@@ -7,7 +7,12 @@ export type ConversationState = {
   /** The citizen asked for this language: it is no longer guessed from their words. */
   languageChosen: boolean;
   /** What a yes means while something was told that waits for one. */
-  awaiting: { kind: 'emergency'; problem: string } | { kind: 'file'; problem: string } | { kind: 'callback' } | null;
+  awaiting:
+    | { kind: 'emergency'; problem: string }
+    | { kind: 'file'; problem: string }
+    | { kind: 'reference'; problem: string }
+    | { kind: 'callback' }
+    | null;
   /** How to reach the citizen, from an earlier request of this conversation. */
   contact: Contact | null;
   /** References of the tickets filed here, oldest first. */

@@ -22,6 +22,10 @@ export type Digression =
 const surely = 0.9;
 /** Probability of a service from which a statement is a report, unless another wish is as sure. */
 const plainReport = 0.9;
+/** The same from which it is one whatever the classifier of wishes hesitates about. */
+const surelyReport = 0.97;
+/** Wishes that a story about a problem is easily mistaken for. */
+const vague = new Set(['help', 'unclear', 'greeting', 'status', 'agent']);
 
 /** The one place that decides whether a message interrupts: `asking` is the step of the form that stands, null when none does. */
 export function digression(message: HeardMessage, asking: string | null, knowledge: Knowledge): Digression | null {
@@ -35,7 +39,12 @@ export function digression(message: HeardMessage, asking: string | null, knowled
   if (text.trim() === '') return null;
   if (u.reference !== null) return { kind: 'status' };
   // While the problem itself is asked, anything may be said, as at the very beginning.
-  if (asking === null || asking === 'problem') return whileIdle(message, knowledge);
+  if (asking === null) return whileIdle(message, knowledge);
+  if (asking === 'problem') {
+    const wish = whileIdle(message, knowledge);
+    // Asked once more what is wrong, who is lost is heard: vague words said twice are taken as they are.
+    return wish?.kind === 'help' ? null : wish;
+  }
   return interruption(message, asking, knowledge);
 }
 
@@ -54,8 +63,10 @@ function commandDigression(command: Command): Digression {
 function whileIdle({ understanding: u, text }: HeardMessage, knowledge: Knowledge): Digression | null {
   const motorway = motorwayReferral(text, knowledge);
   if (motorway && u.intent !== 'information') return { kind: 'referral', item: motorway };
-  const plain = (u.services[0]?.score ?? 0) >= plainReport && !isQuestion(text);
-  if (plain && probability(u, u.intent) < plainReport) return null;
+  const service = u.services[0]?.score ?? 0;
+  const p = probability(u, u.intent);
+  if (!isQuestion(text) && service >= plainReport && p < (service >= surelyReport ? 0.99 : plainReport)) return null;
+  if (vague.has(u.intent) && service >= surelyReport && p < 0.75) return null;
   switch (u.intent) {
     case 'cancel':
     case 'help':

@@ -137,7 +137,11 @@ async function tellStatus(
   // "When will you come?" in the middle of a request is about this one.
   if (underWay)
     return [{ step: 'status', texts: [{ key: 'status.notSent', values: { target: sayTarget(underWay, language) } }] }];
-  if (!reference) return [{ step: 'status', texts: [{ key: 'status.which' }] }];
+  if (!reference) {
+    state.awaiting = { kind: 'reference', problem: message.text };
+    const choices = [{ value: 'file', title: say(language, 'choice.noReference') }];
+    return [{ step: 'status', texts: [{ key: 'status.which' }], choices }];
+  }
   if (found && !found.valid)
     return [{ step: 'status', texts: [{ key: 'status.badReference', values: { reference } }] }];
   const ticket = await deps.desk.ticketByReference(reference);

@@ -180,6 +180,8 @@ function unheard(question: Reply): Reply {
 
 function unheardKey(step: string): TextRef['key'] {
   switch (step) {
+    case 'problem':
+      return 'unheard.problem';
     case 'address':
       return 'unheard.address';
     case 'contact':
