@@ -1,9 +1,13 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useCallback, useState } from 'preact/hooks';
 import { keep, readKept } from '../browserStorage.ts';
 
-/** The text being written; a reload does not lose it. */
+/** The words not yet sent, which outlive a reload. */
 export function useDraft(): [string, (text: string) => void] {
   const [draft, setDraft] = useState(() => readKept('draft') ?? '');
-  useEffect(() => keep('draft', draft || null), [draft]);
-  return [draft, setDraft];
+  // Kept in the event itself: an effect comes after the next painting, and the page may be gone by then.
+  const change = useCallback((text: string) => {
+    keep('draft', text || null);
+    setDraft(text);
+  }, []);
+  return [draft, change];
 }
