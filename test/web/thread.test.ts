@@ -12,7 +12,12 @@ import {
 
 const userId = 'dl_1';
 const threadOf = (...actions: ThreadAction[]): Thread => actions.reduce(threadReducer, emptyThread);
-const received = (activity: WireActivity): ThreadAction => ({ kind: 'received', activity, userId });
+// A server dates what it sends; without a date the moment of reading would stand in, another one each time.
+const received = (activity: WireActivity): ThreadAction => ({
+  kind: 'received',
+  activity: { timestamp: '2026-11-25T15:00:00.000Z', ...activity },
+  userId,
+});
 const bot = (id: string, text: string, channelData: WireActivity['channelData'] = {}): ThreadAction =>
   received({ type: 'message', id, text, from: { id: 'guichet', role: 'bot' }, channelData });
 const echo = (id: string, clientId: string, text: string): ThreadAction =>
