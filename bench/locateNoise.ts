@@ -1,5 +1,5 @@
 import type { CivicAddress } from '../src/domain/city.ts';
-import { fold } from '../src/services/locate/fold.ts';
+import { fold } from '../src/services/fold.ts';
 import { parseStreetName } from '../src/services/locate/streetName.ts';
 
 /** A way of writing an address, or null where it does not apply to this one. */

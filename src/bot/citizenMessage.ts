@@ -2,7 +2,7 @@ import type { CitizenMessage } from '../dialogs/citizenMessage.ts';
 import type { Point } from '../domain/point.ts';
 import type { Attachment, Channel } from '../domain/ticket.ts';
 import type { ChannelActivity, LogEntry } from '../services/conversations/conversation.ts';
-import { fold } from '../services/understand/normalize.ts';
+import { fold } from '../services/fold.ts';
 import { botId } from './botIdentity.ts';
 
 /** Reads a citizen's activity into what the dialogs know: words, the code of a button, files, a place. */

@@ -1,6 +1,6 @@
 import { basename, relative } from 'node:path';
 import { AppError } from '../errors.ts';
-import { fold } from '../services/locate/fold.ts';
+import { fold } from '../services/fold.ts';
 import { readAddressRecords } from './addressRecords.ts';
 import type { ImportMessages } from './importMessages.ts';
 import { readMunicipalities } from './municipalities.ts';

@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { parse } from 'csv-parse';
-import { fold } from '../services/locate/fold.ts';
+import { fold } from '../services/fold.ts';
 
 /** A municipality of Québec's directory; empty where the directory gives nothing. */
 export type Municipality = { name: string; phone: string; website: string; townHall: string };

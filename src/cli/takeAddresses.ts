@@ -1,7 +1,7 @@
 import type { CivicAddress } from '../domain/city.ts';
 import type { Point } from '../domain/point.ts';
+import { fold } from '../services/fold.ts';
 import { metresBetween } from '../services/locate/boundary.ts';
-import { fold } from '../services/locate/fold.ts';
 import type { AddressRecord } from './addressRecords.ts';
 import { type RefusalReason, readAddressRow } from './addressRow.ts';
 

@@ -1,4 +1,4 @@
-import { fold } from '../services/understand/normalize.ts';
+import { fold } from '../services/fold.ts';
 
 /** What works at every step, whatever is asked. */
 export type Command = 'cancel' | 'restart' | 'help' | 'agent' | 'fr' | 'en';

@@ -14,7 +14,7 @@ const longest = 4000;
 
 /** Answers one message: an emergency before anything, then what interrupts, then the form where it stands. */
 export async function converse(deps: ConversationDeps, turn: Turn): Promise<Reply[]> {
-  const { message, state } = turn;
+  const { message } = turn;
   const language = chooseLanguage(turn);
   const refused: Reply[] = message.refused.map(({ name, reason }) => ({
     step: 'unheard',
@@ -31,7 +31,6 @@ export async function converse(deps: ConversationDeps, turn: Turn): Promise<Repl
     return [...told, ...(await standingQuestion(deps, turn, language))];
   }
   const replies = await answer(deps, turn, language);
-  state.misses = replies.some((r) => r.step === 'unheard') ? state.misses + 1 : 0;
   return [...refused, ...replies];
 }
 

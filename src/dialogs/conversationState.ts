@@ -19,8 +19,6 @@ export type ConversationState = {
   tickets: string[];
   /** Words of an emergency that was told already in this request: it is not told for them again. Null before any. */
   emergencyWords: string[] | null;
-  /** Messages in a row that were not understood while nothing was asked. */
-  misses: number;
 };
 
 /** A conversation in which nothing was said yet. */
@@ -32,6 +30,5 @@ export function newConversationState(language: Language | null): ConversationSta
     contact: null,
     tickets: [],
     emergencyWords: null,
-    misses: 0,
   };
 }

@@ -1,4 +1,4 @@
-import { fold } from '../services/understand/normalize.ts';
+import { fold } from '../services/fold.ts';
 import type { Answers } from './form.ts';
 import { requestAnswers } from './requestAnswers.ts';
 import { type RequestDeps, serviceOf } from './requestDeps.ts';

@@ -1,4 +1,4 @@
-import { fold } from '../services/understand/normalize.ts';
+import { fold } from '../services/fold.ts';
 import type { Answers } from './form.ts';
 import type { RequestAnswers } from './requestAnswers.ts';
 import type { RequestDeps } from './requestDeps.ts';

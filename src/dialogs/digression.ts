@@ -1,5 +1,5 @@
+import { fold } from '../services/fold.ts';
 import type { Knowledge, KnownItem } from '../services/knowledge/knowledge.ts';
-import { fold } from '../services/understand/normalize.ts';
 import type { HeardMessage } from './citizenMessage.ts';
 import { type Command, languageAsked, readCommand } from './commands.ts';
 import { interruption } from './interruption.ts';

@@ -1,8 +1,8 @@
+import { fold } from '../services/fold.ts';
 import type { Knowledge } from '../services/knowledge/knowledge.ts';
 import { readAnonymous } from '../services/understand/answers/readAnonymous.ts';
 import { readNothingToAdd } from '../services/understand/answers/readNothingToAdd.ts';
 import { readYesNo } from '../services/understand/answers/readYesNo.ts';
-import { fold } from '../services/understand/normalize.ts';
 import { wantsChange } from './changeWords.ts';
 import type { HeardMessage } from './citizenMessage.ts';
 import { languageAsked } from './commands.ts';

@@ -1,4 +1,4 @@
-import { fold } from '../services/understand/normalize.ts';
+import { fold } from '../services/fold.ts';
 
 const asks = '(?:quand|quel(?:le)?s?|combien|comment|pourquoi|ou|qui|quoi|what|when|where|how|which|who|why)';
 const questions: readonly RegExp[] = [

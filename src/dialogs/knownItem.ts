@@ -1,5 +1,5 @@
+import { fold } from '../services/fold.ts';
 import type { Knowledge, KnownItem } from '../services/knowledge/knowledge.ts';
-import { fold } from '../services/understand/normalize.ts';
 
 /** Cosine from which an item of the pack is what was asked about, by what the classifier says the message wants. */
 export const knows = { information: 0.33, referral: 0.25 };

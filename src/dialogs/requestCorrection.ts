@@ -1,4 +1,4 @@
-import { fold } from '../services/understand/normalize.ts';
+import { fold } from '../services/fold.ts';
 import { changeWords, takesBack, takesOutContact, wantsChange } from './changeWords.ts';
 import type { HeardMessage } from './citizenMessage.ts';
 import { correctedAddress } from './correctedAddress.ts';

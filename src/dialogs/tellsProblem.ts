@@ -1,4 +1,4 @@
-import { fold } from '../services/understand/normalize.ts';
+import { fold } from '../services/fold.ts';
 import type { HeardMessage } from './citizenMessage.ts';
 
 /** Words around a phone number, an e-mail or an address that tell nothing more than whose it is. */

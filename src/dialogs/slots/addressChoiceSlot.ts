@@ -1,6 +1,6 @@
 import type { Address } from '../../domain/address.ts';
+import { fold } from '../../services/fold.ts';
 import { readChoice } from '../../services/understand/answers/readChoice.ts';
-import { fold } from '../../services/understand/normalize.ts';
 import type { FormView, Slot } from '../form.ts';
 import type { Choice } from '../reply.ts';
 import { requestAnswers } from '../requestAnswers.ts';

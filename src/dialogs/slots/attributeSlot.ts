@@ -1,5 +1,6 @@
 import type { Language } from '../../domain/language.ts';
 import type { ServiceAttribute } from '../../domain/service.ts';
+import { fold } from '../../services/fold.ts';
 import { readChoice } from '../../services/understand/answers/readChoice.ts';
 import type { FormView, Slot } from '../form.ts';
 import type { Choice } from '../reply.ts';
@@ -61,10 +62,7 @@ export function mentioned(text: string, attribute: ServiceAttribute): string | n
 }
 
 function plain(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
+  return fold(text)
     .replace(/[^a-z0-9]+/g, ' ')
     .trim();
 }

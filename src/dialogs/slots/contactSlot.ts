@@ -1,7 +1,7 @@
 import type { Contact } from '../../domain/ticket.ts';
+import { fold } from '../../services/fold.ts';
 import { readAnonymous } from '../../services/understand/answers/readAnonymous.ts';
 import { readYesNo } from '../../services/understand/answers/readYesNo.ts';
-import { fold } from '../../services/understand/normalize.ts';
 import { say } from '../../services/words.ts';
 import type { HeardMessage } from '../citizenMessage.ts';
 import type { Slot } from '../form.ts';

@@ -1,5 +1,5 @@
+import { fold } from '../../services/fold.ts';
 import { readYesNo } from '../../services/understand/answers/readYesNo.ts';
-import { fold } from '../../services/understand/normalize.ts';
 import { say } from '../../services/words.ts';
 import type { FormView, Slot } from '../form.ts';
 import { requestAnswers, type SimilarRequest } from '../requestAnswers.ts';

@@ -1,4 +1,4 @@
-import { fold } from './fold.ts';
+import { fold } from '../fold.ts';
 import { streetTypeOf } from './streetType.ts';
 
 /** "Rue Principale Ouest" → "rue Principale Ouest"; "12e Avenue" stays: the kind is in lower case in running French. */

@@ -1,5 +1,5 @@
 import type { CityPack, Landmark } from '../../domain/city.ts';
-import { fold } from './fold.ts';
+import { fold } from '../fold.ts';
 import { FuzzyIndex } from './fuzzyIndex.ts';
 import { isKindWord, placeKey } from './placeKind.ts';
 import { type Token, tokenize } from './token.ts';

@@ -1,5 +1,5 @@
 import type { CityPack } from '../../domain/city.ts';
-import { fold } from './fold.ts';
+import { fold } from '../fold.ts';
 import { isCapitalised, type Token, tokenize } from './token.ts';
 
 /** A stretch of a text that names a municipality; `own` when it is the city itself or one of its localities. */

@@ -1,5 +1,5 @@
 import type { CityPack } from '../../domain/city.ts';
-import { fold } from './fold.ts';
+import { fold } from '../fold.ts';
 import { tokenize } from './token.ts';
 
 /** A word said in as many of the pack's example messages is a word of the language; a misspelt name is said in fewer. */

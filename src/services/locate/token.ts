@@ -1,4 +1,4 @@
-import { fold } from './fold.ts';
+import { fold } from '../fold.ts';
 
 /** A word or a number of a text, with where it stands in the text. */
 export type Token = {

@@ -1,5 +1,5 @@
 import type { Ticket } from '../../domain/ticket.ts';
-import { fold } from '../understand/normalize.ts';
+import { fold } from '../fold.ts';
 
 const longestWord = 30;
 const mostWordsOfTicket = 300;

@@ -1,6 +1,7 @@
 import type { Language } from '../../domain/language.ts';
+import { fold } from '../fold.ts';
 import { functionWords } from './functionWords.ts';
-import { fold, words } from './normalize.ts';
+import { words } from './normalize.ts';
 
 /** A language, and whether the words themselves told it. */
 type LanguageGuess = { language: Language; sure: boolean; foreign: boolean };

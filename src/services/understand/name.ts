@@ -1,4 +1,5 @@
-import { fold, foldInPlace } from './normalize.ts';
+import { fold } from '../fold.ts';
+import { foldInPlace } from './normalize.ts';
 
 /** A name and where it stands in the text. */
 export type NameFound = { name: string; start: number; end: number };

@@ -1,19 +1,8 @@
+import { fold } from '../fold.ts';
 import { spellings } from './spellings.ts';
 
 /** How much of a message is read: the rest of a pasted page adds time, not meaning. */
 export const readAtMost = 4000;
-
-/** Lower case, without accents, with plain apostrophes: what every lexicon of this folder is written in. */
-export function fold(text: string): string {
-  return text
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .replace(/œ/g, 'oe')
-    .replace(/æ/g, 'ae')
-    .replace(/[’‘`´ʼ]/g, "'")
-    .replace(/[\u00a0\u202f\u2009]/g, ' ');
-}
 
 /** Folds letter by letter, so that a place in the folded text is the same place in the text. */
 export function foldInPlace(text: string): string {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fold, foldInPlace, stem, words } from '../../../src/services/understand/normalize.ts';
+import { fold } from '../../../src/services/fold.ts';
+import { foldInPlace, stem, words } from '../../../src/services/understand/normalize.ts';
 
 describe('words', () => {
   test.each([

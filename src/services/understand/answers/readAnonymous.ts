@@ -1,4 +1,4 @@
-import { fold } from '../normalize.ts';
+import { fold } from '../../fold.ts';
 import { readYesNo } from './readYesNo.ts';
 
 const refusals: readonly RegExp[] = [

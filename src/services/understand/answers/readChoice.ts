@@ -1,4 +1,5 @@
-import { fold, stem, words } from '../normalize.ts';
+import { fold } from '../../fold.ts';
+import { stem, words } from '../normalize.ts';
 
 /** One of the choices that a citizen was shown: `value` is the stable code, `title` what they read. */
 export type Choice = { value: string; title: string; synonyms?: readonly string[] };

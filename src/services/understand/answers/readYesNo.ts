@@ -1,4 +1,5 @@
-import { fold, words } from '../normalize.ts';
+import { fold } from '../../fold.ts';
+import { words } from '../normalize.ts';
 import { createTermFinder, type TermFound } from '../termFinder.ts';
 
 /** Ways to agree and to decline, and words that carry neither; folded, as `words` spells them. */
