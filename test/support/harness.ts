@@ -3,7 +3,7 @@ import { pino } from 'pino';
 import { createBot } from '../../src/bot/runTurn.ts';
 import { createTurnRunner } from '../../src/bot/turnRunner.ts';
 import type { Channel, Ticket } from '../../src/domain/ticket.ts';
-import type { ChannelActivity } from '../../src/services/conversations/conversation.ts';
+import type { ChannelActivity, Conversation } from '../../src/services/conversations/conversation.ts';
 import { createConversations } from '../../src/services/conversations/conversations.ts';
 import { createTicketDesk, type TicketDesk } from '../../src/services/tickets/ticketDesk.ts';
 import { fakeConversations } from './fakes/fakeConversations.ts';
@@ -27,6 +27,8 @@ type Talk = {
   tickets(): Ticket[];
   /** What is stored of the bot's state. */
   state(): Promise<unknown>;
+  /** The whole document, as the store holds it. */
+  stored(): Promise<Conversation>;
 };
 
 /** The bot as production wires it, HostedAdapter and classifier included, over fakes in memory. */
@@ -35,6 +37,8 @@ export type Harness = {
   desk: TicketDesk;
   filed: Ticket[];
   open(options?: { channel?: Channel; locale?: string | null }): Promise<Talk>;
+  /** Goes on with a conversation that was stored before, and the tickets that were filed from it. */
+  resume(stored: Conversation, tickets: Ticket[]): Promise<Talk>;
 };
 
 /** Builds a bot of a town; its clock stands at {@link monday} unless a test moves `now`. */
@@ -43,7 +47,8 @@ export async function createHarness(cityName = 'magog'): Promise<Harness> {
   const filed: Ticket[] = [];
   const harness = { now: monday, filed } as Harness;
   const clock = () => harness.now;
-  const desk = createTicketDesk({ tickets: fakeTickets().tickets, counters: fakeCounters(), city, clock });
+  const { tickets } = fakeTickets();
+  const desk = createTicketDesk({ tickets, counters: fakeCounters(), city, clock });
   const repository = fakeConversations();
   const conversations = createConversations({ repository, clock, onChange: () => {} });
   const bot = createBot({
@@ -74,12 +79,10 @@ export async function createHarness(cityName = 'magog'): Promise<Harness> {
     log,
   });
   harness.desk = desk;
-  harness.open = async ({ channel = 'directline', locale = 'fr-CA' } = {}) => {
-    const id = randomUUID();
-    const tag = locale?.slice(0, 2);
-    const { state, replies } = bot.greet(tag === 'fr' || tag === 'en' ? tag : null, channel);
-    const started = await conversations.start({ id, channel, userId: 'u', locale, greeting: replies, state });
-    let last: Said[] = started.log.map(({ activity }) => said(activity));
+  const talkOf = ({ id, log: before }: Conversation): Talk => {
+    let last: Said[] = before
+      .filter(({ activity }) => activity.from?.role === 'bot')
+      .map((entry) => said(entry.activity));
     return {
       id,
       greeting: last,
@@ -98,7 +101,23 @@ export async function createHarness(cityName = 'magog'): Promise<Harness> {
       step: () => last.at(-1)?.step ?? '',
       tickets: () => filed.filter((one) => one.conversationId === id),
       state: async () => (await repository.byId(id))?.state,
+      async stored() {
+        const found = await repository.byId(id);
+        if (!found) throw new Error(`no conversation ${id}`);
+        return found;
+      },
     };
+  };
+  harness.open = async ({ channel = 'directline', locale = 'fr-CA' } = {}) => {
+    const tag = locale?.slice(0, 2);
+    const { state, replies } = bot.greet(tag === 'fr' || tag === 'en' ? tag : null, channel);
+    const opened = { id: randomUUID(), channel, userId: 'u', locale, greeting: replies, state };
+    return talkOf(await conversations.start(opened));
+  };
+  harness.resume = async (stored, earlier) => {
+    for (const ticket of earlier) await tickets.insert(ticket);
+    await repository.insert(stored);
+    return talkOf(stored);
   };
   return harness;
 }
