@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
 import { createCloudChannel } from './bot/cloudChannel.ts';
@@ -28,10 +29,15 @@ import { conversationLines } from './services/conversations/conversationLines.ts
 import { createConversations } from './services/conversations/conversations.ts';
 import { createReplyDelivery } from './services/conversations/replyDelivery.ts';
 import { createKnowledge } from './services/knowledge/knowledge.ts';
+import { startingModel } from './services/learning/startingModel.ts';
 import { deskAddress, deskCandidates } from './services/locate/deskPlaces.ts';
 import { createGazetteer } from './services/locate/gazetteer.ts';
 import { createTicketDesk } from './services/tickets/ticketDesk.ts';
 import { createTicketFeed } from './services/tickets/ticketFeed.ts';
+import { createLiveModel, type LiveModel } from './services/understand/liveModel.ts';
+import { createModelFiles } from './services/understand/modelFiles.ts';
+import { createModelKey } from './services/understand/modelKey.ts';
+import { trainingSets } from './services/understand/trainingSet.ts';
 import { createUnderstand } from './services/understand/understand.ts';
 import { createFirstSupervisor } from './services/users/firstSupervisor.ts';
 import { requireArgon2 } from './services/users/passwordHash.ts';
@@ -109,7 +115,8 @@ type Core = Awaited<ReturnType<typeof buildCore>>;
 /** Everything that works without HTTP: what is understood, the desk, the conversations and the bot that runs their turns. */
 async function buildCore(config: Config, log: Logger, clock: Clock, city: CityPack, store: Store, closing: Closing) {
   const gazetteer = createGazetteer(city);
-  const understand = await createUnderstand({ city, findPlace: gazetteer.findPlace, clock });
+  const model = await openModel(config, log, city);
+  const understand = await createUnderstand({ city, findPlace: gazetteer.findPlace, clock, rank: model.rank });
   const metrics = createMetrics();
   const feed = createConversationFeed(store.conversations, clock);
   const onError = (err: unknown) => log.warn({ err }, 'the ticket feed could not be read');
@@ -168,6 +175,15 @@ async function buildCore(config: Config, log: Logger, clock: Clock, city: CityPa
     runner,
     replies,
   };
+}
+
+/** The classifiers, from the folder where the last training was kept or trained anew. */
+async function openModel(config: Config, log: Logger, city: CityPack): Promise<LiveModel> {
+  const sets = trainingSets(city);
+  const key = (await createModelKey())(sets);
+  const files = createModelFiles(join(config.DATA_DIR, 'models'));
+  const onUnkept = (err: unknown) => log.warn({ err }, 'the training could not be kept in DATA_DIR');
+  return createLiveModel(await startingModel({ sets, key, files, onUnkept }));
 }
 
 /** The server with every API and page on it, not listening yet; `close` ends its open streams. */

@@ -1,7 +1,7 @@
 import type { Scored } from '../../domain/understanding.ts';
 import { concepts } from './concepts.ts';
 import { createFeatures, type FeatureVector } from './features.ts';
-import { fitSoftmax, softmax } from './softmaxRegression.ts';
+import { type FittedRegression, fitSoftmax, softmax } from './softmaxRegression.ts';
 
 /** One labelled text; `weight` says how much it counts beside others of its code. */
 export type TrainingExample = { text: string; code: string; weight?: number };
@@ -23,12 +23,8 @@ export type TrainingOptions = {
   seed?: number;
 };
 
-/** Gives the codes of a text, or of its vector, with their calibrated probabilities, best first. */
-export type Classifier = {
-  codes: readonly string[];
-  predict: (text: string) => Scored[];
-  rank: (vector: FeatureVector) => Scored[];
-};
+/** A trained classifier as plain data, for a file or another thread; class i of the regression is `codes[i]`. */
+export type FittedClassifier = { codes: string[]; temperature: number; regression: FittedRegression };
 
 const readConcepts = createFeatures([concepts]);
 const defaultVectorOf = (text: string): FeatureVector => readConcepts(text)[0];
@@ -36,7 +32,7 @@ const defaultVectorOf = (text: string): FeatureVector => readConcepts(text)[0];
 /**
  * Trains a linear classifier (multinomial logistic regression) over hashed features. The same examples, options and seed give the same classifier.
  */
-export function trainClassifier(examples: readonly TrainingExample[], options: TrainingOptions = {}): Classifier {
+export function fitClassifier(examples: readonly TrainingExample[], options: TrainingOptions = {}): FittedClassifier {
   const settings = {
     epochs: 6,
     learningRate: 1.2,
@@ -55,11 +51,13 @@ export function trainClassifier(examples: readonly TrainingExample[], options: T
   const vectors = examples.map((example) => settings.vectorOf(example.text));
   const importance = importanceOf(examples, labels, width, settings.balance);
   const regression = fitSoftmax(vectors, labels, importance, width, settings);
-  const rank = (vector: FeatureVector): Scored[] => {
-    const probabilities = softmax(regression.logitsOf(vector), settings.temperature);
-    return codes.map((code, i) => ({ code, score: probabilities[i] ?? 0 })).sort((a, b) => b.score - a.score);
-  };
-  return { codes, rank, predict: (text) => rank(settings.vectorOf(text)) };
+  return { codes, temperature: settings.temperature, regression };
+}
+
+/** A text's codes with their calibrated probabilities, best first, from the logits of its vector. */
+export function rankCodes({ codes, temperature }: FittedClassifier, logits: Float64Array): Scored[] {
+  const probabilities = softmax(logits, temperature);
+  return codes.map((code, i) => ({ code, score: probabilities[i] ?? 0 })).sort((a, b) => b.score - a.score);
 }
 
 function importanceOf(

@@ -9,8 +9,14 @@ export type DescentSettings = {
   seed: number;
 };
 
-/** A fitted regression: gives a vector's logit for each class. */
-export type SoftmaxRegression = { logitsOf: (vector: FeatureVector) => Float64Array };
+/**
+ * A fitted regression as plain data, for a file or another thread: `weights` by column and class, column 0 the bias and
+ * column i + 1 the bucket `features[i]`.
+ */
+export type FittedRegression = { width: number; features: Int32Array; weights: Float32Array };
+
+/** Gives a vector's logit for each class. */
+export type LogitsOf = (vector: FeatureVector) => Float64Array;
 
 /** The examples in one block: example i has `columns[starts[i]..starts[i + 1]]`, each already times the number of classes. */
 type Rows = { starts: Int32Array; columns: Int32Array; values: Float32Array };
@@ -37,8 +43,10 @@ export function fitSoftmax(
   importance: Float32Array,
   width: number,
   settings: DescentSettings,
-): SoftmaxRegression {
-  const { columnOf, count } = numberColumns(vectors, settings.seenAtLeast);
+): FittedRegression {
+  const features = frequentBuckets(vectors, settings.seenAtLeast);
+  const count = features.length + 1;
+  const columnOf = columnsOf(features);
   const rows = rowsOf(vectors, columnOf, width);
   const weights: Weights = { now: new Float32Array(count * width), drift: new Float32Array(count * width) };
   const order = Int32Array.from(labels.keys());
@@ -75,8 +83,13 @@ export function fitSoftmax(
       takeStep(rows, example, weights.drift, slopes, active, activeCount, step);
     }
   }
-  const average = averaged(weights, step, shrink);
-  return { logitsOf: (vector) => vectorLogits(vector, columnOf, average, width) };
+  return { width, features, weights: averaged(weights, step, shrink) };
+}
+
+/** Makes a fitted regression ready to read vectors. */
+export function readRegression({ width, features, weights }: FittedRegression): LogitsOf {
+  const columnOf = columnsOf(features);
+  return (vector) => vectorLogits(vector, columnOf, weights, width);
 }
 
 /** Probabilities of logits; a temperature above 1 makes them less sure. */
@@ -98,19 +111,21 @@ function toProbabilities(logits: Float64Array, temperature: number): void {
   for (let k = 0; k < logits.length; k++) logits[k] = (logits[k] as number) / sum;
 }
 
-/** Numbers the buckets that occur often enough, from 1; the others stay 0 in `columnOf`. */
-function numberColumns(
-  vectors: readonly FeatureVector[],
-  seenAtLeast: number,
-): { columnOf: Int32Array; count: number } {
+/** The buckets that occur often enough. */
+function frequentBuckets(vectors: readonly FeatureVector[], seenAtLeast: number): Int32Array {
   const seen = new Uint16Array(buckets);
   for (const { indices } of vectors)
     for (const bucket of indices) seen[bucket] = Math.min(65_535, (seen[bucket] as number) + 1);
+  return Int32Array.from(seen.keys()).filter((bucket) => (seen[bucket] as number) >= seenAtLeast);
+}
+
+/** Numbers the features from 1; every other bucket stays 0. */
+function columnsOf(features: Int32Array): Int32Array {
   const columnOf = new Int32Array(buckets);
-  let count = 1;
-  for (let bucket = 0; bucket < buckets; bucket++)
-    if ((seen[bucket] as number) >= seenAtLeast) columnOf[bucket] = count++;
-  return { columnOf, count };
+  features.forEach((bucket, i) => {
+    columnOf[bucket] = i + 1;
+  });
+  return columnOf;
 }
 
 function rowsOf(vectors: readonly FeatureVector[], columnOf: Int32Array, width: number): Rows {

@@ -1,8 +1,17 @@
 import type { CityPack } from '../../domain/city.ts';
 import type { TrainingExample } from './classifier.ts';
+import type { TrainingSets } from './trainModel.ts';
+
+/** What both classifiers learn from: the pack, and what the agents corrected. */
+export function trainingSets(city: CityPack, corrections: readonly TrainingExample[] = []): TrainingSets {
+  const lines = corrections.map(({ text, code }) => ({ text, code, language: 'fr' as const }));
+  const services = [...city.examples.services, ...lines];
+  const taught = { ...city, examples: { ...city.examples, services } };
+  return { services: serviceExamples(taught), intents: intentExamples(taught) };
+}
 
 /** What the service classifier learns from: the labelled lines, and what services.yaml says of each service. */
-export function serviceExamples(city: CityPack): TrainingExample[] {
+function serviceExamples(city: CityPack): TrainingExample[] {
   return [...city.examples.services.map(({ text, code }) => ({ text, code })), ...described(city)];
 }
 
@@ -12,7 +21,7 @@ const reportWeight = 0.4;
 const referralWeight = 1.5;
 
 /** What the intent classifier learns from: its own lines, the questions of answers and referrals, and every service line as a report. */
-export function intentExamples(city: CityPack): TrainingExample[] {
+function intentExamples(city: CityPack): TrainingExample[] {
   const questions = (
     entries: readonly { questions: Record<'fr' | 'en', string[]> }[],
     code: string,

@@ -4,13 +4,15 @@ import type { Intent, Scored, Understanding } from '../../domain/understanding.t
 import { intents as allIntents } from '../../domain/understanding.ts';
 import type { Clock } from '../clock.ts';
 import { fold } from '../fold.ts';
-import { trainClassifiers } from './classifiers.ts';
 import { findEmail } from './email.ts';
 import { type EmergencyReading, readEmergency } from './emergency.ts';
 import { createLanguageGuesser } from './language.ts';
+import { createLiveModel, type Rank } from './liveModel.ts';
 import { findName } from './name.ts';
 import { readAtMost, words } from './normalize.ts';
 import { findPhone } from './phone.ts';
+import { trainingSets } from './trainingSet.ts';
+import { trainModel } from './trainModel.ts';
 import { warmRecognizer } from './when/recognized.ts';
 import { findWhen } from './when/when.ts';
 
@@ -20,6 +22,8 @@ export type Understand = (text: string, options?: { locale?: string; now?: Date 
 /** What {@link createUnderstand} is given: the city, the finder of places (services/locate), and the time. */
 export type UnderstandDependencies = {
   city: CityPack;
+  /** The classifiers; without them, some are trained on the city's examples (seconds). */
+  rank?: Rank;
   findPlace: (text: string) => { text: string } | null;
   clock: Clock;
 };
@@ -38,10 +42,11 @@ const marker = /^x[a-z]{4,}$/;
 /** Below this, no intent is likely enough to act on. */
 const unclearBelow = 0.25;
 
-/** Trains on the city's examples (seconds) and returns the reader. */
-export async function createUnderstand({ city, findPlace, clock }: UnderstandDependencies): Promise<Understand> {
+/** Warms what is slow at first and returns the reader. */
+export async function createUnderstand(deps: UnderstandDependencies): Promise<Understand> {
+  const { city, findPlace, clock } = deps;
   warmRecognizer();
-  const rank = trainClassifiers(city);
+  const rank = deps.rank ?? createLiveModel(trainModel(trainingSets(city))).rank;
   const guessLanguage = createLanguageGuesser([...city.examples.services, ...city.examples.intents]);
 
   return (whole, { locale, now = clock() } = {}) => {

@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { type TrainingExample, trainClassifier } from '../../../src/services/understand/classifier.ts';
+import {
+  fitClassifier,
+  rankCodes,
+  type TrainingExample,
+  type TrainingOptions,
+} from '../../../src/services/understand/classifier.ts';
+import { concepts } from '../../../src/services/understand/concepts.ts';
+import { createFeatures } from '../../../src/services/understand/features.ts';
+import { readRegression } from '../../../src/services/understand/softmaxRegression.ts';
 
 const said: Record<string, string[]> = {
   street_light: [
@@ -27,6 +35,14 @@ const said: Record<string, string[]> = {
 const examples: TrainingExample[] = Object.entries(said).flatMap(([code, texts]) =>
   texts.map((text) => ({ code, text })),
 );
+
+const read = createFeatures([concepts]);
+
+function trainClassifier(lines: readonly TrainingExample[], options?: TrainingOptions) {
+  const fitted = fitClassifier(lines, options);
+  const logitsOf = readRegression(fitted.regression);
+  return { predict: (text: string) => rankCodes(fitted, logitsOf(read(text)[0])) };
+}
 
 describe('a trained classifier', () => {
   const classifier = trainClassifier(examples);
