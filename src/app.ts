@@ -3,6 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
+import { chatDraft } from './bot/chatDraft.ts';
 import { createCloudChannel } from './bot/cloudChannel.ts';
 import { createBot, languageOf } from './bot/runTurn.ts';
 import { createTurnRunner, type TurnRunner } from './bot/turnRunner.ts';
@@ -24,9 +25,12 @@ import { createHttpServer, nodeServerOf, registerPages } from './http/server.ts'
 import { readStaticPages } from './http/staticPages.ts';
 import { loadCityPack } from './services/cityPack/loadCityPack.ts';
 import type { Clock } from './services/clock.ts';
+import { createAlarms } from './services/conversations/alarms.ts';
+import { createChatFeed } from './services/conversations/chatFeed.ts';
 import { createConversationFeed } from './services/conversations/conversationFeed.ts';
 import { conversationLines } from './services/conversations/conversationLines.ts';
 import { createConversations } from './services/conversations/conversations.ts';
+import { createLiveChats } from './services/conversations/liveChats.ts';
 import { createReplyDelivery } from './services/conversations/replyDelivery.ts';
 import { createKnowledge } from './services/knowledge/knowledge.ts';
 import { startingModel } from './services/learning/startingModel.ts';
@@ -122,7 +126,18 @@ async function buildCore(config: Config, log: Logger, clock: Clock, city: CityPa
   const onError = (err: unknown) => log.warn({ err }, 'the ticket feed could not be read');
   const ticketFeed = createTicketFeed({ tickets: store.tickets, clock, onError });
   closing.push(() => feed.close(), ticketFeed.close);
-  const conversations = createConversations({ repository: store.conversations, clock, onChange: feed.changed });
+  const chatFeed = createChatFeed({ repository: store.conversations, onError });
+  closing.push(chatFeed.close);
+  const writes = {
+    repository: store.conversations,
+    clock,
+    onChange(id: string) {
+      feed.changed(id);
+      chatFeed.changed();
+    },
+    wake: (id: string) => void runner.wake(id, false),
+  };
+  const conversations = createConversations(writes);
   const ticketDesk = createTicketDesk({
     tickets: store.tickets,
     counters: store.counters,
@@ -154,11 +169,11 @@ async function buildCore(config: Config, log: Logger, clock: Clock, city: CityPa
     log,
     onTurn: metrics.turn,
   });
-  const replies = createReplyDelivery({
-    tickets: store.tickets,
-    conversations,
-    wake: (id) => void runner.wake(id, false),
-    log,
+  const replies = createReplyDelivery({ tickets: store.tickets, conversations, wake: writes.wake, log });
+  const chats = createLiveChats({
+    ...writes,
+    allLines: (id) => conversationLines(conversations, id),
+    describe: chatDraft,
   });
   return {
     city,
@@ -174,6 +189,9 @@ async function buildCore(config: Config, log: Logger, clock: Clock, city: CityPa
     cloud,
     runner,
     replies,
+    chats,
+    chatFeed,
+    alarms: createAlarms(writes),
   };
 }
 
@@ -251,12 +269,13 @@ function pagesDir(page: 'chat' | 'desk'): string {
 }
 
 /** Looks at once, and then again and again, for what was left unfinished. */
-function keepRecovering({ runner, replies }: Core, log: Logger, closing: Closing): void {
+function keepRecovering({ runner, replies, alarms }: Core, log: Logger, closing: Closing): void {
   let looking: Promise<void> | null = null;
   const look = () => {
     looking ??= runner
       .recover()
       .then(replies.recover)
+      .then(alarms.ring)
       .catch((err: unknown) => log.warn({ err }, 'unfinished work could not be looked for'))
       .finally(() => {
         looking = null;

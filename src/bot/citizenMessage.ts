@@ -41,6 +41,8 @@ function offered(activity: ChannelActivity, log: LogEntry[]): Offered[] {
   const before = log.filter((entry) => entry.activity.id !== activity.id && entry.activity.type === 'message');
   for (const { activity: said } of before.reverse()) {
     if (said.from?.id !== botId) return [];
+    // An agent spoke since: the bot's buttons are gone.
+    if (said.channelData?.agent) return [];
     const choices = said.channelData?.choices;
     if (Array.isArray(choices)) return choices as Offered[];
   }

@@ -1,10 +1,12 @@
 import type { StatePropertyAccessor } from 'botbuilder';
 import { DialogSet, type DialogState } from 'botbuilder-dialogs';
 import { converse } from '../dialogs/conversation.ts';
+import { answerEvent } from '../dialogs/conversationEvents.ts';
 import type { ConversationState } from '../dialogs/conversationState.ts';
 import { newConversationState } from '../dialogs/conversationState.ts';
 import { fileRequest } from '../dialogs/fileRequest.ts';
 import { dialogFormRunner, FormDialog } from '../dialogs/formDialog.ts';
+import { nextAlarm } from '../dialogs/nextAlarm.ts';
 import type { Reply } from '../dialogs/reply.ts';
 import { requestForm } from '../dialogs/requestForm.ts';
 import { dayOf } from '../dialogs/sayStatus.ts';
@@ -12,6 +14,8 @@ import type { ConversationDeps, Turn } from '../dialogs/turn.ts';
 import type { Language } from '../domain/language.ts';
 import type { Clock } from '../services/clock.ts';
 import type { ChannelActivity, Conversation } from '../services/conversations/conversation.ts';
+import { type ConversationEvent, eventOf } from '../services/conversations/conversationEvent.ts';
+import type { FinishedTurn } from '../services/conversations/conversations.ts';
 import { citizenMessage } from './citizenMessage.ts';
 import { HostedAdapter } from './hostedAdapter.ts';
 import { render } from './render.ts';
@@ -19,14 +23,17 @@ import { render } from './render.ts';
 /** What the bot keeps of a conversation between turns. */
 type BotState = { conversation: ConversationState; dialogs: DialogState };
 
-/** What a turn gives: the next state, and what is said; nothing has been sent or written. */
-type TurnResult = { state: BotState; replies: ChannelActivity[] };
+/** What a turn gives: the next state, what is said, and what is due next; nothing has been sent or written. */
+type TurnResult = { state: BotState; replies: ChannelActivity[] } & Pick<FinishedTurn, 'handOver' | 'alarm' | 'forget'>;
 
 /** Runs turns: from a stored conversation and one of its activities to the next state and the replies. */
 export type RunTurn = (conversation: Conversation, seq: number) => Promise<TurnResult>;
 
 /** What opens a conversation, unasked: who speaks and what it can do, in both languages while neither is known. */
-export type Greet = (language: Language | null, channel: Conversation['channel']) => TurnResult;
+export type Greet = (
+  language: Language | null,
+  channel: Conversation['channel'],
+) => Pick<TurnResult, 'state' | 'replies'>;
 
 /** Builds the bot over what its conversations need. */
 export function createBot(deps: ConversationDeps & { clock: Clock }): { runTurn: RunTurn; greet: Greet } {
@@ -55,10 +62,12 @@ export function createBot(deps: ConversationDeps & { clock: Clock }): { runTurn:
     const activity = conversation.log.find((e) => e.seq === seq)?.activity;
     // Somebody joined: greeted once, and not in the middle of what they already say.
     if (activity?.type === 'conversationUpdate' && conversation.state === null) return welcome;
-    if (activity?.type !== 'message') return { state, replies: [] };
-    const heard = citizenMessage(activity, conversation.log, conversation.channel, deps.clock());
+    const event = activity ? eventOf(activity) : null;
+    if (!activity || (activity.type !== 'message' && !event)) return { state, replies: [] };
+    const now = deps.clock();
+    const heard = citizenMessage(event ? { type: 'message' } : activity, conversation.log, conversation.channel, now);
     const message = { ...heard, understanding: deps.understand(heard.text) };
-    const replies: Reply[] = [];
+    let outcome: TurnResult = { state, replies: [] };
     await adapter.run(
       { ...activity, channelId: conversation.channel, conversation: { id: conversation.id } } as object,
       async (context) => {
@@ -72,12 +81,31 @@ export function createBot(deps: ConversationDeps & { clock: Clock }): { runTurn:
           form: dialogFormRunner(await dialogs.createContext(context), form, (filled) =>
             fileRequest(deps, turn, filled, state.conversation.language ?? 'fr'),
           ),
+          ...standingOf(conversation, now),
         };
-        replies.push(...(await converse(deps, turn)));
+        const replies = await (event ? answerEvent(deps, turn, event) : converse(deps, turn));
+        outcome = resultOf(conversation, turn, event, state, replies);
       },
     );
+    return outcome;
+  };
+
+  const resultOf = (
+    { handover: before, channel }: Conversation,
+    turn: Turn,
+    event: ConversationEvent | null,
+    state: BotState,
+    replies: Reply[],
+  ): TurnResult => {
     const language = state.conversation.language ?? 'fr';
-    return { state, replies: replies.map((reply) => render(reply, language, conversation.channel, deps.city.name)) };
+    const { handover, forget } = turn;
+    return {
+      state,
+      replies: replies.map((reply) => render(reply, language, channel, deps.city.name)),
+      handOver: handover && !before ? handover.reason : before && !handover ? null : undefined,
+      alarm: nextAlarm(deps, turn, event, before !== undefined),
+      forget,
+    };
   };
   return { runTurn, greet };
 }
@@ -86,6 +114,15 @@ export function createBot(deps: ConversationDeps & { clock: Clock }): { runTurn:
 export function languageOf(locale: string | null): Language | null {
   const tag = locale?.toLowerCase().slice(0, 2);
   return tag === 'fr' || tag === 'en' ? tag : null;
+}
+
+/** Where a conversation stands beside its form: who has it, and when its citizen spoke last. */
+function standingOf({ handover, log, createdAt }: Conversation, now: Date): Pick<Turn, 'handover' | 'spokeAt'> {
+  const spoke = log.findLast(({ activity }) => activity.type === 'message' && activity.from?.role !== 'bot');
+  return {
+    handover: handover ? { reason: handover.reason, taken: handover.agent !== null } : null,
+    spokeAt: spoke ? new Date(spoke.activity.timestamp ?? now) : createdAt,
+  };
 }
 
 /** The dialog stack lives in the turn's own copy of the state, which one write saves under the conversation's revision. */

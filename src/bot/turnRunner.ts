@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import { AppError } from '../errors.ts';
 import type { ChannelActivity, Conversation, LogEntry } from '../services/conversations/conversation.ts';
-import type { Conversations } from '../services/conversations/conversations.ts';
+import type { Conversations, FinishedTurn } from '../services/conversations/conversations.ts';
 import { render } from './render.ts';
 import { languageOf, type RunTurn } from './runTurn.ts';
 
@@ -37,18 +37,21 @@ export function createTurnRunner(deps: {
   const oneTurn = async (conversation: Conversation, seq: number): Promise<Conversation> => {
     const started = performance.now();
     let outcome: 'finished' | 'failed' = 'finished';
-    const { state, replies } = await runTurn(conversation, seq).catch((error: unknown) => {
+    const turn: Omit<FinishedTurn, 'seq' | 'deliver'> = await runTurn(conversation, seq).catch((error: unknown) => {
       // The citizen is told, and the conversation stays where it stood: the same message must not fail for ever.
       outcome = 'failed';
       log.error({ err: error, conversation: conversation.id, seq }, 'a turn failed');
-      return { state: conversation.state, replies: [apology(conversation, deps.cityName)] };
+      return {
+        state: conversation.state,
+        replies: isEvent(conversation, seq) ? [] : [apology(conversation, deps.cityName)],
+      };
     });
     deps.onTurn?.(outcome, (performance.now() - started) / 1000);
     return conversations.finishTurn(conversation.id, owner, {
+      ...turn,
       seq,
-      state,
-      replies,
       deliver: conversation.reference !== null,
+      began: conversation.handover,
     });
   };
 
@@ -108,6 +111,11 @@ export function createTurnRunner(deps: {
 /** 0, 2, 4, 8 … seconds after the first, second, third … failure, five minutes at most. */
 function pauseMs(failures: number): number {
   return failures < 2 ? 0 : Math.min(300_000, 1000 * 2 ** (failures - 1));
+}
+
+/** Nobody said anything: there is nothing to apologise for. */
+function isEvent({ log }: Conversation, seq: number): boolean {
+  return log.some((entry) => entry.seq === seq && entry.activity.type === 'event');
 }
 
 function apology(conversation: Conversation, cityName: string): ChannelActivity {

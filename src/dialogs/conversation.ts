@@ -5,6 +5,8 @@ import type { HeardMessage } from './citizenMessage.ts';
 import { digression } from './digression.ts';
 import { answerDigression } from './digressionReplies.ts';
 import { fileCallback } from './fileRequest.ts';
+import { deskIsOpen, handOff, whileTalking, whileWaiting } from './handover.ts';
+import { answerDraft } from './quietDraft.ts';
 import type { Reply } from './reply.ts';
 import { tellsProblem } from './tellsProblem.ts';
 import { beginRequest, type ConversationDeps, standingQuestion, type Turn } from './turn.ts';
@@ -12,10 +14,18 @@ import { beginRequest, type ConversationDeps, standingQuestion, type Turn } from
 /** Longest message that is read, in characters. */
 const longest = 4000;
 
+/** After how many answers in a row that were none an agent takes over. */
+const mostMisses = 3;
+
 /** Answers one message: an emergency before anything, then what interrupts, then the form where it stands. */
 export async function converse(deps: ConversationDeps, turn: Turn): Promise<Reply[]> {
   const { message } = turn;
+  if (turn.handover?.taken) return whileTalking(deps, turn);
   const language = chooseLanguage(turn);
+  if (turn.handover) {
+    const replies = await whileWaiting(deps, turn, language);
+    if (replies) return replies;
+  }
   const refused: Reply[] = message.refused.map(({ name, reason }) => ({
     step: 'unheard',
     texts: [{ key: `photo.refused.${reason}`, values: { name } }],
@@ -54,8 +64,17 @@ async function answer(deps: ConversationDeps, turn: Turn, language: Language): P
     const replies = await answerDigression(deps, turn, wish, language);
     if (replies) return replies;
   }
-  if (form.standing()) return form.continue(message, language);
+  if (form.standing()) return goOn(deps, turn, language);
   return beginRequest(deps, turn, tellsProblem(message) ? { problem: message.text } : {}, language);
+}
+
+/** The form, until it has not understood so often that a person is better. */
+async function goOn(deps: ConversationDeps, turn: Turn, language: Language): Promise<Reply[]> {
+  const { form, message, handover } = turn;
+  const replies = await form.continue(message, language);
+  const { misses } = form.standing() ?? { misses: 0 };
+  const lost = misses > 0 && misses % mostMisses === 0;
+  return lost && !handover && deskIsOpen(deps, message.now) ? handOff(deps, turn, language, 'lost') : replies;
 }
 
 /** What a yes, a no or a phone number means after something was told that waits for it; undefined where the message is about something else. */
@@ -81,6 +100,8 @@ async function answerAwaited(deps: ConversationDeps, turn: Turn, language: Langu
       // Without the number the old request can't be found: what was said of it makes a new one.
       if (message.value !== 'file' && said !== 'no' && !readNothingToAdd(message.text)) return undefined;
       return beginFromBefore(deps, turn, awaiting.problem, language);
+    case 'draft':
+      return answerDraft(deps, turn, language);
     case 'callback':
       if (message.understanding.phone === null) return undefined;
       return fileCallback(deps, turn, message.understanding.phone, language);

@@ -12,6 +12,10 @@ export type ConversationState = {
     | { kind: 'file'; problem: string }
     | { kind: 'reference'; problem: string }
     | { kind: 'callback' }
+    /** An agent was asked for, and nothing was written to them yet. */
+    | { kind: 'person' }
+    /** A request was begun and left alone: does it go on? */
+    | { kind: 'draft' }
     | null;
   /** How to reach the citizen, from an earlier request of this conversation. */
   contact: Contact | null;
@@ -19,6 +23,8 @@ export type ConversationState = {
   tickets: string[];
   /** Words of an emergency that was told already in this request: it is not told for them again. Null before any. */
   emergencyWords: string[] | null;
+  /** Insults since an agent was last asked for; absent before any. */
+  insults?: number;
 };
 
 /** A conversation in which nothing was said yet. */

@@ -1,13 +1,14 @@
 import type { Language } from '../domain/language.ts';
 import { findReference } from '../domain/reference.ts';
 import { say, type TextKey, type TextRef } from '../services/words.ts';
+import { cityValues } from './cityValues.ts';
 import type { Digression } from './digression.ts';
-import { fileCallback } from './fileRequest.ts';
+import { deskIsOpen, handOff } from './handover.ts';
 import type { Reply } from './reply.ts';
 import { requestAnswers } from './requestAnswers.ts';
 import { serviceOf } from './requestDeps.ts';
 import { sayStatus, sayTarget } from './sayStatus.ts';
-import { type ConversationDeps, standingQuestion, type Turn } from './turn.ts';
+import { type ConversationDeps, hasProblem, standingQuestion, type Turn } from './turn.ts';
 
 /** What is said to something that interrupts, and then the question that stood; undefined where the form should read the message after all. */
 export async function answerDigression(
@@ -48,11 +49,14 @@ export async function answerDigression(
         ? standingQuestion(deps, turn, language)
         : [{ step: 'greeting', texts: [{ key: 'thanks' }] }];
     case 'abuse':
+      state.insults = (state.insults ?? 0) + 1;
+      // Calm once; then somebody who is no robot.
+      if (state.insults > 1 && deskIsOpen(deps, message.now)) return handOff(deps, turn, language, 'upset');
       return [{ step: 'unheard', texts: [{ key: 'abuse' }] }, ...(await standingQuestion(deps, turn, language))];
     case 'unclear':
       return unclear(deps, turn, language);
     case 'agent':
-      return handOff(deps, turn, language);
+      return handOff(deps, turn, language, 'asked');
     case 'status':
       return [...(await tellStatus(deps, turn, language)), ...(await questionIfAny(turn, language))];
     case 'why': {
@@ -73,11 +77,6 @@ export async function answerDigression(
       return reply && [reply, ...(await questionIfAny(turn, language))];
     }
   }
-}
-
-/** What texts say of the city; `none` where the pack has no phone. */
-function cityValues({ city }: ConversationDeps) {
-  return { city: city.name, phone: city.phone === '' ? 'none' : city.phone.replace(/^\+1\s/, '') };
 }
 
 /** 911 first, in both languages, then the offer to go on; undefined where this emergency was told already. */
@@ -105,25 +104,6 @@ async function unclear(deps: ConversationDeps, turn: Turn, language: Language): 
   if (turn.form.standing()) return undefined;
   const question = await standingQuestion(deps, turn, language);
   return [{ step: 'unheard', texts: [{ key: 'unheard.problem' }] }, ...question];
-}
-
-async function handOff(deps: ConversationDeps, turn: Turn, language: Language): Promise<Reply[]> {
-  const { form, state, message } = turn;
-  const values = cityValues(deps);
-  if (hasProblem(turn)) {
-    return [{ step: 'handoff', texts: [{ key: 'handoff.inForm', values }] }, ...(await form.repeat(language))];
-  }
-  await form.stop();
-  const { phone } = message.understanding;
-  if (phone !== null) {
-    return fileCallback(deps, turn, phone, language);
-  }
-  state.awaiting = { kind: 'callback' };
-  return [{ step: 'handoff', texts: [{ key: 'handoff', values }] }];
-}
-
-function hasProblem({ form }: Turn): boolean {
-  return Object.keys(form.standing()?.answers ?? {}).some((name) => name !== 'contact');
 }
 
 async function tellStatus(

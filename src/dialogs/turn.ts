@@ -1,5 +1,6 @@
 import type { Language } from '../domain/language.ts';
 import type { Understanding } from '../domain/understanding.ts';
+import type { HandoverReason } from '../services/conversations/handover.ts';
 import type { Knowledge } from '../services/knowledge/knowledge.ts';
 import type { TicketDesk } from '../services/tickets/ticketDesk.ts';
 import type { HeardMessage } from './citizenMessage.ts';
@@ -26,7 +27,18 @@ export type Turn = {
   message: HeardMessage;
   state: ConversationState;
   form: FormRunner;
+  /** The agent that the citizen waits for, or has (`taken`); null while the bot answers alone. The turn may replace it. */
+  handover: { reason: HandoverReason; taken: boolean } | null;
+  /** When the citizen said something last, this message included. */
+  spokeAt: Date;
+  /** Set where the messages so far are personal information that nothing needs any more. */
+  forget?: boolean;
 };
+
+/** Whether a request was begun: more is known of it than how to reach the citizen. */
+export function hasProblem({ form }: Pick<Turn, 'form'>): boolean {
+  return Object.keys(form.standing()?.answers ?? {}).some((name) => name !== 'contact');
+}
 
 /** Begins a request with what is known; a message without words (a photo, a place) is only the beginning of a problem. */
 export async function beginRequest(

@@ -1,4 +1,5 @@
 import type { Bilingual } from './language.ts';
+import type { LiveDesk } from './liveDesk.ts';
 import type { Point } from './point.ts';
 import type { Service } from './service.ts';
 
@@ -30,6 +31,8 @@ export type CityPack = {
   /** The city's own telephone, for a person. */
   phone: string;
   website: string;
+  /** When an agent may be asked for live; null where nobody answers live. */
+  liveDesk: LiveDesk | null;
   center: Point;
   /** The outline as [longitude, latitude] pairs, where a source gives it; without it, outside is known by name only. */
   boundary: [number, number][] | null;

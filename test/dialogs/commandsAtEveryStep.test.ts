@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createHarness, type Harness } from '../support/harness.ts';
+import { monday } from '../support/makeTicket.ts';
 
 /** How a conversation is brought to each step of the form: what the citizen says, and whether that already tells a problem. */
 const ways: Record<string, { says: string[]; begun: boolean }> = {
@@ -61,10 +62,17 @@ describe.each(steps)('at %s', (step, { begun }) => {
   });
 
   it.each(['agent', 'je veux parler à un agent'])('"%s" tells how to reach a person', async (word) => {
-    const talk = await bring(step);
-    const said = await talk.say(word);
-    expect(said.map((one) => one.step)).toEqual(begun ? ['handoff', step] : ['handoff']);
-    expect(said[0]?.text).toContain('819 843-3333');
+    for (const { now, says } of [
+      { now: monday, says: 'Un agent est prévenu' },
+      { now: new Date(monday.getTime() + 12 * 3_600_000), says: '819 843-3333' },
+    ]) {
+      harness.now = now;
+      const talk = await bring(step);
+      const said = await talk.say(word);
+      expect(said.map((one) => one.step)).toEqual(begun ? ['handoff', step] : ['handoff']);
+      expect(said[0]?.text).toContain(says);
+    }
+    harness.now = monday;
   });
 
   it('"english" and "français" change the language and ask the same again', async () => {

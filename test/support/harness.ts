@@ -1,10 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { pino } from 'pino';
+import { chatDraft } from '../../src/bot/chatDraft.ts';
 import { createBot } from '../../src/bot/runTurn.ts';
 import { createTurnRunner } from '../../src/bot/turnRunner.ts';
 import type { Channel, Ticket } from '../../src/domain/ticket.ts';
+import { createAlarms } from '../../src/services/conversations/alarms.ts';
 import type { ChannelActivity, Conversation } from '../../src/services/conversations/conversation.ts';
+import { conversationLines } from '../../src/services/conversations/conversationLines.ts';
 import { createConversations } from '../../src/services/conversations/conversations.ts';
+import { createLiveChats, type LiveChats } from '../../src/services/conversations/liveChats.ts';
 import { createTicketDesk, type TicketDesk } from '../../src/services/tickets/ticketDesk.ts';
 import { fakeConversations } from './fakes/fakeConversations.ts';
 import { fakeCounters } from './fakes/fakeCounters.ts';
@@ -21,6 +25,8 @@ type Talk = {
   greeting: Said[];
   /** Sends words, or a whole activity, and gives what the bot answers to it. */
   say(message: string | Partial<ChannelActivity>): Promise<Said[]>;
+  /** What was said to the citizen since they wrote, or since the last look. */
+  heard(): Promise<Said[]>;
   /** The step of the last message of the bot. */
   step(): string;
   /** The tickets filed from this conversation, oldest first. */
@@ -36,6 +42,10 @@ export type Harness = {
   now: Date;
   desk: TicketDesk;
   filed: Ticket[];
+  /** The desk's live list, over the same conversations. */
+  chats: LiveChats;
+  /** Lets time pass, and what is due meanwhile happen. */
+  later(ms: number): Promise<void>;
   open(options?: { channel?: Channel; locale?: string | null }): Promise<Talk>;
   /** Goes on with a conversation that was stored before, and the tickets that were filed from it. */
   resume(stored: Conversation, tickets: Ticket[]): Promise<Talk>;
@@ -50,7 +60,18 @@ export async function createHarness(cityName = 'magog'): Promise<Harness> {
   const { tickets } = fakeTickets();
   const desk = createTicketDesk({ tickets, counters: fakeCounters(), city, clock });
   const repository = fakeConversations();
-  const conversations = createConversations({ repository, clock, onChange: () => {} });
+  const woken = new Set<Promise<void>>();
+  const writes = {
+    repository,
+    clock,
+    onChange: () => {},
+    wake: (id: string) => void woken.add(runner.wake(id, false)),
+  };
+  const settled = async () => {
+    await Promise.all(woken);
+    woken.clear();
+  };
+  const conversations = createConversations(writes);
   const bot = createBot({
     city,
     gazetteer,
@@ -79,13 +100,34 @@ export async function createHarness(cityName = 'magog'): Promise<Harness> {
     log,
   });
   harness.desk = desk;
+  harness.chats = createLiveChats({
+    ...writes,
+    allLines: (id) => conversationLines(conversations, id),
+    describe: chatDraft,
+  });
+  const alarms = createAlarms(writes);
+  harness.later = async (ms) => {
+    harness.now = new Date(harness.now.getTime() + ms);
+    await alarms.ring();
+    await settled();
+  };
   const talkOf = ({ id, log: before }: Conversation): Talk => {
     let last: Said[] = before
       .filter(({ activity }) => activity.from?.role === 'bot')
       .map((entry) => said(entry.activity));
+    let looked = Math.max(0, ...before.map(({ seq }) => seq));
+    const heard = async () => {
+      await settled();
+      const { entries } = await conversations.activitiesAfter(id, looked);
+      looked = entries.at(-1)?.seq ?? looked;
+      return entries.flatMap(({ activity }) =>
+        activity.type === 'message' && activity.from?.role === 'bot' ? [said(activity)] : [],
+      );
+    };
     return {
       id,
       greeting: last,
+      heard,
       async say(message) {
         const sent = typeof message === 'string' ? { text: message } : message;
         const activity: ChannelActivity = { type: 'message', from: { id: 'u', role: 'user' }, ...sent };
@@ -94,8 +136,8 @@ export async function createHarness(cityName = 'magog'): Promise<Harness> {
         await runner.wake(id, leased);
         const failure = failures.pop();
         if (failure) throw new Error(`the turn failed: ${failure}`);
-        const { entries } = await conversations.activitiesAfter(id, seq);
-        last = entries.map((entry) => said(entry.activity));
+        looked = seq;
+        last = await heard();
         return last;
       },
       step: () => last.at(-1)?.step ?? '',

@@ -2,30 +2,32 @@ import type { ChannelActivity } from '../../src/services/conversations/conversat
 import type { Harness, Said } from './harness.ts';
 
 /** One line of a transcript. */
-type Line = { at: number; who: 'citizen' | 'bot' | 'ticket'; about: string; text: string };
+type Line = { at: number; who: 'citizen' | 'bot' | 'ticket' | 'agent' | 'later'; about: string; text: string };
 
 /** A conversation written as text; the head may name a `channel:` and a `locale:`. */
 export type Transcript = {
   city: string;
   channel: 'directline' | 'web' | 'sms' | 'msteams';
   locale: string;
+  /** The moment at which it begins, ISO 8601 in UTC; the harness's own where the head names none. */
+  now?: string;
   lines: Line[];
 };
 
-const linePattern = /^(citizen|bot|ticket)(?:\[([^\]]*)\])?:\s?(.*)$/;
+const linePattern = /^(citizen|bot|ticket|agent|later)(?:\[([^\]]*)\])?:\s?(.*)$/;
 
 /** Reads a transcript; test/transcripts/README.md says how one is written. */
 export function parseTranscript(source: string): Transcript {
   const transcript: Transcript = { city: 'magog', channel: 'directline', locale: 'fr-CA', lines: [] };
   for (const [index, written] of source.split('\n').entries()) {
     if (written.trim() === '' || written.startsWith('#')) continue;
-    const head = /^(city|channel|locale):\s*(\S+)$/.exec(written);
+    const head = /^(city|channel|locale|now):\s*(\S+)$/.exec(written);
     if (head) {
       Object.assign(transcript, { [head[1] as string]: head[2] });
       continue;
     }
     const match = linePattern.exec(written);
-    if (!match) throw new Error(`line ${index + 1} is none of citizen, bot, ticket: ${written}`);
+    if (!match) throw new Error(`line ${index + 1} is none of citizen, bot, ticket, agent, later: ${written}`);
     const [, who, about = '', text = ''] = match;
     transcript.lines.push({ at: index + 1, who: who as Line['who'], about, text });
   }
@@ -34,6 +36,7 @@ export function parseTranscript(source: string): Transcript {
 
 /** Plays a transcript; throws at the first line that is not so, and shows what was said instead. */
 export async function playTranscript(harness: Harness, transcript: Transcript): Promise<void> {
+  if (transcript.now) harness.now = new Date(transcript.now);
   const talk = await harness.open({ channel: transcript.channel, locale: transcript.locale });
   // A transcript may begin with the greeting; where it doesn't, nobody looks at it.
   let waiting: Said[] = transcript.lines[0]?.who === 'bot' ? [...talk.greeting] : [];
@@ -46,6 +49,12 @@ export async function playTranscript(harness: Harness, transcript: Transcript): 
       if (extra) throw wrong(line, `the bot said more before this: [${extra.step}] ${extra.text}`);
       if (line.about !== 'again') lastId = `activity-${++count}`;
       waiting = [...(await talk.say({ id: lastId, ...activityOf(line.about, text) }))];
+    } else if (line.who === 'agent' || line.who === 'later') {
+      const [extra] = waiting;
+      if (extra) throw wrong(line, `the bot said more before this: [${extra.step}] ${extra.text}`);
+      if (line.who === 'later') await harness.later(durationOf(text));
+      else await actAtDesk(harness, talk.id, line.about, text, `delivery-${++count}`);
+      waiting = (await talk.heard()).filter((said) => said.activity.channelData?.deliveryId !== `delivery-${count}`);
     } else if (line.who === 'bot') {
       const said = waiting.shift();
       if (!said) throw wrong(line, 'the bot said nothing more');
@@ -62,6 +71,31 @@ export async function playTranscript(harness: Harness, transcript: Transcript): 
   }
   const [extra] = waiting;
   if (extra) throw new Error(`at the end the bot also said [${extra.step}] ${extra.text}`);
+}
+
+/** `agent:` writes to the citizen; `agent[take]`, `agent[give back]` and `agent[close]` do what the buttons of the desk do. */
+async function actAtDesk({ chats }: Harness, id: string, about: string, text: string, deliveryId: string) {
+  const agent = { id: 'lea', name: 'Léa Gagnon' };
+  switch (about) {
+    case '':
+      return chats.say(id, agent, text, deliveryId);
+    case 'take':
+      return chats.take(id, agent);
+    case 'give back':
+      return chats.giveBack(id, agent);
+    case 'close':
+      return chats.close(id, agent, text || null);
+    default:
+      throw new Error(`agent[${about}] is not known`);
+  }
+}
+
+/** "3 minutes", "1 day": milliseconds. */
+function durationOf(text: string): number {
+  const [, n, unit = ''] = /^(\d+) (minute|hour|day)s?$/.exec(text) ?? [];
+  const ms = { minute: 60_000, hour: 3_600_000, day: 86_400_000 }[unit];
+  if (ms === undefined) throw new Error(`"${text}" is no time`);
+  return Number(n) * ms;
 }
 
 /** `citizen:` writes; `citizen[press]:` presses a button, and so on. */

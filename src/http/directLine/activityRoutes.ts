@@ -9,7 +9,7 @@ import { DirectLineError } from './directLineError.ts';
 import { gone, idOf, limit } from './directLineRequest.ts';
 import { incomingActivity } from './incomingActivity.ts';
 import { readUpload, storeFiles } from './uploads.ts';
-import { onWire, watermarkOf } from './wire.ts';
+import { shownOf, watermarkOf } from './wire.ts';
 
 /** In characters of JSON: a conversation's latest hundred activities are one document, of which MongoDB takes 16 MB. */
 const largestActivity = 64_000;
@@ -22,7 +22,7 @@ export async function activities(deps: DirectLineDeps, req: Request, res: Respon
   const { entries, ended } = await deps.conversations.activitiesAfter(id, after);
   if (ended) throw gone();
   sendJson(res, 200, {
-    activities: entries.map(({ activity }) => onWire(activity, id)),
+    activities: shownOf(entries, id),
     watermark: String(entries.at(-1)?.seq ?? after),
   });
 }

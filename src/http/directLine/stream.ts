@@ -3,7 +3,7 @@ import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { DirectLineDeps } from './directLineDeps.ts';
 import { DirectLineError } from './directLineError.ts';
-import { onWire, watermarkOf } from './wire.ts';
+import { shownOf, watermarkOf } from './wire.ts';
 
 const path = /^\/v3\/directline\/conversations\/([^/]+)\/stream$/;
 /** A page that is gone says nothing: it is noticed by a ping without an answer, in milliseconds. */
@@ -92,12 +92,8 @@ function serve(
         const { entries, ended } = await conversations.activitiesAfter(id, sent);
         const last = entries.at(-1)?.seq;
         if (last !== undefined) {
-          ws.send(
-            JSON.stringify({
-              activities: entries.map(({ activity }) => onWire(activity, id)),
-              watermark: String(last),
-            }),
-          );
+          const activities = shownOf(entries, id);
+          if (activities.length > 0) ws.send(JSON.stringify({ activities, watermark: String(last) }));
           sent = last;
         }
         if (ended) ws.close(1000, 'The conversation has ended.');

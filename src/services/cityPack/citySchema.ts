@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { liveDeskSchema } from './liveDeskSchema.ts';
 
 /** A text in French and English; neither may be left empty. */
 export const bilingualSchema = z.strictObject({ fr: z.string().trim().min(1), en: z.string().trim().min(1) });
@@ -31,6 +32,7 @@ export const citySchema = z.strictObject({
   website: z.url('such as https://www.example.org').optional(),
   townHall: z.string().trim().min(1).optional(),
   queues: z.record(codeSchema, bilingualSchema).optional(),
+  liveDesk: liveDeskSchema.optional(),
   attribution: z.string().trim().default(''),
 });
 

@@ -56,6 +56,7 @@ function ownFacts(city: CityFacts) {
     areaCode: city.areaCode ?? /^\+1 (\d{3})/.exec(phone)?.[1] ?? '',
     phone,
     website: city.website ?? '',
+    liveDesk: city.liveDesk ?? null,
     center: city.center,
     attribution: city.attribution,
   };

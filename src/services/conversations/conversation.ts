@@ -1,4 +1,6 @@
 import type { Channel } from '../../domain/ticket.ts';
+import type { AlarmName } from './conversationEvent.ts';
+import type { Handover } from './handover.ts';
 
 /** An activity as JSON, of any Bot Framework channel; only what Guichet reads is named. */
 export type ChannelActivity = {
@@ -17,6 +19,9 @@ export type ChannelActivity = {
 
 /** One activity of a conversation, numbered; `delivery` stands where a channel has to be sent to and was not yet. */
 export type LogEntry = { seq: number; activity: ChannelActivity; delivery?: 'pending' };
+
+/** What happens in a conversation at a time, unless something else comes before. */
+export type Alarm = { name: AlarmName; at: Date };
 
 /** A conversation as it is stored, one document: every change replaces it whole, under its revision (the eTag). */
 export type Conversation = {
@@ -42,6 +47,10 @@ export type Conversation = {
   state: unknown;
   /** How to write to the citizen through a channel that is not ours (a Bot Framework conversation reference). */
   reference: unknown;
+  /** The person that the citizen waits for or talks with; absent while the bot answers alone. */
+  handover?: Handover;
+  /** The next thing that is due if nobody says anything; absent where nothing is. */
+  alarm?: Alarm;
 };
 
 /** The id of an activity, as Direct Line writes it: `{conversation}|{seven digits}`. */

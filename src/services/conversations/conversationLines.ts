@@ -1,4 +1,4 @@
-import type { ChannelActivity } from './conversation.ts';
+import type { ChannelActivity, LogEntry } from './conversation.ts';
 import type { Conversations } from './conversations.ts';
 
 /** A message of a conversation, as the desk shows it. */
@@ -8,6 +8,11 @@ export type ConversationLine = { at: Date; from: 'citizen' | 'bot' | 'agent'; te
 export async function conversationLines(conversations: Conversations, id: string): Promise<ConversationLine[]> {
   if (!(await conversations.byId(id))) return [];
   const { entries } = await conversations.activitiesAfter(id, 0);
+  return linesOf(entries);
+}
+
+/** Activities as lines; what nobody said is left out. */
+export function linesOf(entries: readonly LogEntry[]): ConversationLine[] {
   return entries.flatMap(({ activity }) => {
     if (activity.type !== 'message') return [];
     const files = (activity.attachments ?? []).filter((a) => a.contentUrl).map((a) => `[${a.name ?? a.contentType}]`);

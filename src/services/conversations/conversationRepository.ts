@@ -15,6 +15,12 @@ export type ConversationRepository = {
   changedSince(moment: Date): Promise<string[]>;
   /** Keeps older activities apart from their conversation; the same ones again change nothing. */
   archive(id: string, entries: LogEntry[]): Promise<void>;
+  /** Ids of conversations whose alarm is due, longest due first. */
+  alarmsDue(now: Date, limit: number): Promise<string[]>;
+  /** The conversations in which a citizen waits for an agent or talks with one, longest waiting first. */
+  handedOver(): Promise<Conversation[]>;
+  /** Removes what was archived of a conversation. */
+  forgetArchive(id: string): Promise<void>;
   /** Archived activities after a number, in order. */
   archived(id: string, afterSeq: number): Promise<LogEntry[]>;
 };

@@ -1,14 +1,11 @@
 import type { Channel } from '../../domain/ticket.ts';
 import { AppError } from '../../errors.ts';
-import type { Clock } from '../clock.ts';
-import { activityId, type ChannelActivity, type Conversation, type LogEntry } from './conversation.ts';
-import type { ConversationRepository } from './conversationRepository.ts';
+import { type Alarm, activityId, type ChannelActivity, type Conversation, type LogEntry } from './conversation.ts';
+import { createConversationWriter, push, unknownConversation, type WriterDeps } from './conversationWriter.ts';
+import { type HandoverReason, handoverKey } from './handover.ts';
 
 /** How long a turn may hold its conversation, in milliseconds; a process that died is waited for no longer. */
 const leaseMs = 8000;
-/** How many activities stay in the conversation's own document, and how many more may gather before they are archived. */
-const keptInLog = 60;
-const archivedAtOnce = 40;
 const acceptedKept = 100;
 
 /** What opens a conversation. */
@@ -26,7 +23,20 @@ type NewConversation = {
 type Accepted = { seq: number; id: string; again: boolean; leased: boolean };
 
 /** What a finished turn writes. */
-type FinishedTurn = { seq: number; state: unknown; replies: ChannelActivity[]; deliver: boolean };
+export type FinishedTurn = {
+  seq: number;
+  state: unknown;
+  replies: ChannelActivity[];
+  deliver: boolean;
+  /** The hand-over that the turn began with: where the desk did something meanwhile, nothing is written and the turn is due again. */
+  began?: Conversation['handover'] | undefined;
+  /** Hands the citizen over for a reason, or takes them back (null); left out, it stays as it is. */
+  handOver?: HandoverReason | null | undefined;
+  /** What is due next, or nothing (null); left out, it stays as it is. */
+  alarm?: Alarm | null | undefined;
+  /** The messages so far are personal information that nothing needs any more. */
+  forget?: boolean | undefined;
+};
 
 /** Everything that happens to a conversation; each call is one conditional write, tried again when another was faster. */
 export type Conversations = {
@@ -55,32 +65,9 @@ export type Conversations = {
 };
 
 /** Builds the conversations over their repository; `onChange` hears of each conversation that this process changed. */
-export function createConversations(deps: {
-  repository: ConversationRepository;
-  clock: Clock;
-  onChange: (id: string) => void;
-}): Conversations {
-  const { repository, clock, onChange } = deps;
-
-  /** Reads, changes, writes if nobody was faster, else again. `mutate` returns null to leave things as they are. */
-  const change = async <T>(
-    id: string,
-    mutate: (c: Conversation) => T | null,
-  ): Promise<{ conversation: Conversation; result: T | null }> => {
-    for (;;) {
-      const conversation = await repository.byId(id);
-      if (!conversation) throw unknownConversation(id);
-      const result = mutate(conversation);
-      if (result === null) return { conversation, result };
-      conversation.updatedAt = clock();
-      conversation.revision += 1;
-      await archiveOld(repository, conversation);
-      if (await repository.replace(conversation)) {
-        onChange(id);
-        return { conversation, result };
-      }
-    }
-  };
+export function createConversations(deps: WriterDeps): Conversations {
+  const { repository, clock } = deps;
+  const { change } = createConversationWriter(deps);
 
   return {
     async start({ greeting, reference, ...opened }) {
@@ -133,14 +120,18 @@ export function createConversations(deps: {
       });
       return result ? conversation : null;
     },
-    async finishTurn(id, owner, { seq, state, replies, deliver }) {
+    async finishTurn(id, owner, turn) {
+      if (turn.forget) await repository.forgetArchive(id);
       const { conversation } = await change(id, (c) => {
+        const { seq } = turn;
         // A lease that ran out was taken over: the other's turn is the one that counts.
         if (c.lease?.owner !== owner || !c.inbox.includes(seq))
           throw new AppError('lease_lost', 409, 'The turn of this conversation was taken over.');
-        c.state = state;
+        if (handoverKey(c.handover) !== handoverKey(turn.began)) return null;
+        c.state = turn.state;
         c.inbox = c.inbox.filter((waiting) => waiting !== seq);
-        for (const reply of replies) push(c, reply, clock(), deliver);
+        writeOutcome(c, turn, clock());
+        for (const reply of turn.replies) push(c, reply, clock(), turn.deliver);
         // The replies go out under the same lease: two senders at once would say them twice.
         c.lease = isOwing(c) ? leaseOf(owner, clock()) : null;
         return true;
@@ -173,6 +164,8 @@ export function createConversations(deps: {
     async end(id) {
       await change(id, (c) => {
         c.endedAt ??= clock();
+        delete c.handover;
+        delete c.alarm;
         return true;
       });
     },
@@ -189,20 +182,12 @@ export function createConversations(deps: {
   };
 }
 
-function push(c: Conversation, activity: ChannelActivity, now: Date, deliver: boolean): number {
-  const seq = c.nextSeq++;
-  const numbered: ChannelActivity = { ...activity, id: activityId(c.id, seq), timestamp: now.toISOString() };
-  c.log.push({ seq, activity: numbered, ...(deliver ? { delivery: 'pending' as const } : {}) });
-  return seq;
-}
-
-async function archiveOld(repository: ConversationRepository, c: Conversation): Promise<void> {
-  if (c.log.length <= keptInLog + archivedAtOnce) return;
-  // What waits for a turn or a delivery stays where the turn finds it.
-  const old = c.log.slice(0, archivedAtOnce);
-  if (old.some((e) => e.delivery || c.inbox.includes(e.seq))) return;
-  await repository.archive(c.id, old);
-  c.log = c.log.slice(archivedAtOnce);
+function writeOutcome(c: Conversation, { seq, handOver, alarm, forget }: FinishedTurn, now: Date): void {
+  if (handOver === null) delete c.handover;
+  else if (handOver) c.handover = { reason: handOver, since: now, agent: null };
+  if (alarm === null) delete c.alarm;
+  else if (alarm) c.alarm = alarm;
+  if (forget) c.log = c.log.filter((entry) => entry.seq > seq);
 }
 
 /** A turn or a delivery waits. */
@@ -223,8 +208,4 @@ function clientKey(activity: ChannelActivity): string | null {
   if (typeof activity.id === 'string' && activity.id !== '') return `id:${activity.id}`;
   const own = activity.channelData?.clientActivityID;
   return typeof own === 'string' && own !== '' ? `client:${own}` : null;
-}
-
-function unknownConversation(id: string): AppError {
-  return new AppError('unknown_conversation', 404, `There is no conversation ${id.slice(0, 60)}.`);
 }

@@ -23,12 +23,17 @@ const conversationSchema = new Schema<ConversationDocument>(
     lease: { ...mixed, default: null },
     state: { ...mixed, default: null },
     reference: { ...mixed, default: null },
+    handover: mixed,
+    alarm: mixed,
     open: { type: Number, required: true },
   },
   { collection: 'conversations', minimize: false, versionKey: false, strict: 'throw' },
 );
 conversationSchema.index({ open: 1, updatedAt: 1 });
 conversationSchema.index({ updatedAt: 1 });
+// Few conversations have either: the others are not in these indexes.
+conversationSchema.index({ 'handover.since': 1 }, { sparse: true });
+conversationSchema.index({ 'alarm.at': 1 }, { sparse: true });
 
 /** The conversations of a connection. */
 export function conversationModel(connection: Connection): Model<ConversationDocument> {

@@ -51,6 +51,26 @@ export function conversationRepository(
         .exec();
       return found.map(({ _id }) => _id);
     },
+    async alarmsDue(now, limit) {
+      const found = await conversations
+        .find({ 'alarm.at': { $lte: now } }, { _id: 1 })
+        .sort({ 'alarm.at': 1 })
+        .limit(limit)
+        .lean<{ _id: string }[]>()
+        .exec();
+      return found.map(({ _id }) => _id);
+    },
+    async handedOver() {
+      const found = await conversations
+        .find({ 'handover.since': { $exists: true } })
+        .sort({ 'handover.since': 1 })
+        .lean<ConversationDocument[]>()
+        .exec();
+      return found.map(fromDocument);
+    },
+    async forgetArchive(id) {
+      await activities.deleteMany({ conversationId: id });
+    },
     async archive(id, entries) {
       await activities.bulkWrite(
         entries.map(({ seq, activity }) => ({

@@ -75,6 +75,32 @@ describe('a pack', () => {
   });
 });
 
+describe("a pack's live desk", () => {
+  const withDesk = (desk: string) => ({ 'city.yaml': `${smallPack['city.yaml']}liveDesk:\n${desk}` });
+
+  it('is read, and is nobody where the pack names none', async () => {
+    const pack = await load(withDesk('  hours: { monday: ["08:30-12:00", "13:00-24:00"] }\n  holidays: [12-25]\n'));
+    expect(pack.liveDesk?.week[0]).toEqual([
+      { from: 510, to: 720 },
+      { from: 780, to: 1440 },
+    ]);
+    expect(pack.liveDesk?.week.slice(1)).toEqual([[], [], [], [], [], []]);
+    expect(pack.liveDesk).toMatchObject({ holidays: ['12-25'], waitMinutes: 3 });
+    expect((await load({})).liveDesk).toBeNull();
+  });
+
+  it.each([
+    ['hours: { monday: ["8h-12h"] }', 'liveDesk.hours.monday'],
+    ['hours: { monday: ["12:00-08:00"] }', 'liveDesk.hours.monday'],
+    ['hours: { monday: ["08:00-12:00", "11:00-13:00"] }', 'liveDesk.hours.monday'],
+    ['hours: { someday: ["08:00-12:00"] }', 'liveDesk.hours'],
+    ['hours: {}\n  holidays: [02-30]', 'liveDesk.holidays'],
+    ['hours: {}\n  waitMinutes: 0', 'liveDesk.waitMinutes'],
+  ])('%s is a fault', async (desk, where) => {
+    expect(await faultsOf({ ...smallPack, ...withDesk(`  ${desk}\n`) })).toContain(where);
+  });
+});
+
 describe('a pack that extends another', () => {
   const child = { 'city.yaml': 'name: Petitbourg\nextends: ../valmont\ncenter: { lat: 45.7, long: -73.0 }\n' };
 

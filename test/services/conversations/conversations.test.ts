@@ -109,6 +109,20 @@ describe('the lease', () => {
     expect(last).toMatchObject({ inbox: [], lease: null, state: 2 });
   });
 
+  it('does not let a turn write over what the desk did meanwhile', async () => {
+    await accept('a', 'p1');
+    const opened = { seq: 1, state: 'waits', replies: [], deliver: false, handOver: 'asked' as const };
+    const { handover } = await conversations.finishTurn('c1', 'p1', opened);
+    expect(handover).toMatchObject({ reason: 'asked', agent: null });
+    await accept('b', 'p1');
+    const stale = { seq: 2, state: 'stale', replies: [reply('stale')], deliver: false, handOver: null };
+    const again = await conversations.finishTurn('c1', 'p1', { ...stale, began: undefined });
+    expect(again).toMatchObject({ state: 'waits', inbox: [2], lease: { owner: 'p1' }, handover: { agent: null } });
+    const after = await conversations.finishTurn('c1', 'p1', { ...stale, state: 'fresh', began: handover });
+    expect(after).toMatchObject({ state: 'fresh', inbox: [] });
+    expect(after.handover).toBeUndefined();
+  });
+
   it('is taken over when it has run out, and then the first owner can no longer write', async () => {
     await accept('a', 'p1');
     built.later(31);

@@ -8,6 +8,7 @@ const facts = {
   areaCode: '819',
   phone: '',
   website: '',
+  liveDesk: null,
   center: { lat: 45.27, long: -72.15 },
   queues: {},
   services: [],

@@ -113,6 +113,42 @@ export function conversationRepositoryContract(open: () => Promise<ConversationR
       expect((await repository.changedSince(minutes(2))).sort()).toEqual(['c2', 'c3']);
     });
 
+    it('finds the alarms that are due, longest due first', async () => {
+      const repository = await open();
+      const at = (n: number) => ({ alarm: { name: 'draft.quiet' as const, at: minutes(n) } });
+      await repository.insert(makeConversation({ id: 'none' }));
+      for (const n of [3, 1, 2, 9]) await repository.insert(makeConversation({ id: `c${n}`, ...at(n) }));
+      expect(await repository.alarmsDue(minutes(3), 10)).toEqual(['c1', 'c2', 'c3']);
+      expect(await repository.alarmsDue(minutes(3), 2)).toEqual(['c1', 'c2']);
+      await repository.replace(makeConversation({ id: 'c1', revision: 2 }));
+      expect(await repository.alarmsDue(minutes(3), 2)).toEqual(['c2', 'c3']);
+    });
+
+    it('finds who waits for an agent or talks with one, longest waiting first', async () => {
+      const repository = await open();
+      const agent = { id: 'lea', name: 'Léa' };
+      const later = { handover: { reason: 'asked' as const, since: minutes(2), agent: null } };
+      const first = { handover: { reason: 'lost' as const, since: minutes(1), agent } };
+      await repository.insert(makeConversation({ id: 'none' }));
+      await repository.insert(makeConversation({ id: 'later', ...later }));
+      await repository.insert(makeConversation({ id: 'first', ...first }));
+      expect(await repository.handedOver()).toEqual([
+        makeConversation({ id: 'first', ...first }),
+        makeConversation({ id: 'later', ...later }),
+      ]);
+      await repository.replace(makeConversation({ id: 'first', revision: 2 }));
+      expect((await repository.handedOver()).map(({ id }) => id)).toEqual(['later']);
+    });
+
+    it('forgets what was archived of one conversation', async () => {
+      const repository = await open();
+      await repository.archive('c1', [entry(1), entry(2)]);
+      await repository.archive('c2', [entry(1)]);
+      await repository.forgetArchive('c1');
+      expect(await repository.archived('c1', 0)).toEqual([]);
+      expect(await repository.archived('c2', 0)).toHaveLength(1);
+    });
+
     it('keeps archived activities apart, in order, the same ones once', async () => {
       const repository = await open();
       expect(await repository.archived('c1', 0)).toEqual([]);

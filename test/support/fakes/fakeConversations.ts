@@ -30,6 +30,23 @@ export function fakeConversations(): ConversationRepository {
       }
     },
     changedSince: async (moment) => idsOf((one) => one.updatedAt >= moment),
+    async alarmsDue(now, limit) {
+      const due = [...conversations.values()].flatMap(({ id, alarm }) =>
+        alarm && alarm.at <= now ? [{ id, at: alarm.at }] : [],
+      );
+      return due
+        .sort((a, b) => a.at.getTime() - b.at.getTime())
+        .slice(0, limit)
+        .map(({ id }) => id);
+    },
+    async handedOver() {
+      const since = ({ handover }: Conversation) => handover?.since.getTime() ?? 0;
+      const found = [...conversations.values()].filter(({ handover }) => handover !== undefined);
+      return copy(found.sort((a, b) => since(a) - since(b)));
+    },
+    async forgetArchive(id) {
+      archives.delete(id);
+    },
     async archive(id, entries) {
       const archive = archives.get(id) ?? new Map<number, LogEntry>();
       archives.set(id, archive);
