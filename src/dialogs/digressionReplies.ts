@@ -1,11 +1,12 @@
 import type { Language } from '../domain/language.ts';
 import { findReference } from '../domain/reference.ts';
+import { targetHoursOf } from '../domain/sla.ts';
 import { say, type TextKey, type TextRef } from '../services/words.ts';
 import { cityValues } from './cityValues.ts';
 import type { Digression } from './digression.ts';
 import { deskIsOpen, handOff } from './handover.ts';
 import type { Reply } from './reply.ts';
-import { requestAnswers } from './requestAnswers.ts';
+import { attributeAnswers, requestAnswers } from './requestAnswers.ts';
 import { serviceOf } from './requestDeps.ts';
 import { sayStatus, sayTarget } from './sayStatus.ts';
 import { type ConversationDeps, hasProblem, standingQuestion, type Turn } from './turn.ts';
@@ -115,8 +116,10 @@ async function tellStatus(
   const reference = found?.reference ?? state.tickets.at(-1);
   const underWay = found ? undefined : serviceOf(deps, requestAnswers(form.standing()?.answers ?? {}));
   // "When will you come?" in the middle of a request is about this one.
-  if (underWay)
-    return [{ step: 'status', texts: [{ key: 'status.notSent', values: { target: sayTarget(underWay, language) } }] }];
+  if (underWay) {
+    const target = sayTarget(targetHoursOf(underWay, attributeAnswers(form.standing()?.answers ?? {})), language);
+    return [{ step: 'status', texts: [{ key: 'status.notSent', values: { target } }] }];
+  }
   if (!reference) {
     state.awaiting = { kind: 'reference', problem: message.text };
     const choices = [{ value: 'file', title: say(language, 'choice.noReference') }];

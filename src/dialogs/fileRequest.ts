@@ -1,4 +1,5 @@
 import type { Language } from '../domain/language.ts';
+import { targetHoursOf } from '../domain/sla.ts';
 import type { Ticket } from '../domain/ticket.ts';
 import type { TicketDraft } from '../services/tickets/ticketDraft.ts';
 import { say, type TextRef } from '../services/words.ts';
@@ -99,9 +100,15 @@ function remember({ state }: Turn, { reference }: Ticket): void {
   state.emergencyWords = null;
 }
 
-function told(deps: ConversationDeps, { reference, serviceCode, contact }: Ticket, language: Language): Reply {
+function told(
+  deps: ConversationDeps,
+  { reference, serviceCode, contact, attributes }: Ticket,
+  language: Language,
+): Reply {
   const service = deps.city.services.find((s) => s.code === serviceCode);
-  const target: TextRef[] = service ? [{ key: 'done.target', values: { target: sayTarget(service, language) } }] : [];
+  const target: TextRef[] = service
+    ? [{ key: 'done.target', values: { target: sayTarget(targetHoursOf(service, attributes), language) } }]
+    : [];
   return {
     step: 'done',
     texts: [

@@ -1,7 +1,6 @@
 import { DateTime } from 'luxon';
 import type { CityPack } from '../domain/city.ts';
 import type { Language } from '../domain/language.ts';
-import type { Service } from '../domain/service.ts';
 import type { Ticket } from '../domain/ticket.ts';
 import { say, type TextRef } from '../services/words.ts';
 import { sayWhen } from './sayWhen.ts';
@@ -25,8 +24,8 @@ export function dayOf(moment: Date, timeZone: string): string {
   return DateTime.fromJSDate(moment, { zone: timeZone }).toISODate() ?? '';
 }
 
-/** The target time of a service, in hours up to two days and in days beyond. */
-export function sayTarget({ targetHours }: Service, language: Language): string {
+/** A target time, in hours up to two days and in days beyond. */
+export function sayTarget(targetHours: number, language: Language): string {
   return targetHours < 48
     ? say(language, 'duration.hours', { n: targetHours })
     : say(language, 'duration.days', { n: Math.round(targetHours / 24) });

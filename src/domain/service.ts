@@ -1,15 +1,29 @@
 import type { Bilingual } from './language.ts';
 
 /** One value of a `choice` question; `synonyms` are other words for it, of both languages. */
-type AttributeValue = { code: string; name: Bilingual; synonyms?: string[] };
+type AttributeValue = {
+  code: string;
+  name: Bilingual;
+  synonyms?: string[];
+  /** Who answers this cannot wait for the service's usual target. */
+  urgent?: boolean;
+};
+
+/** How a question is put: on its own, as a hint beside "anything to add?", or not at all (it is only taken when said). */
+type AskedHow = 'alone' | 'withDetails' | 'never';
 
 /** A question that one service asks beyond the common ones (Open311: attribute of a service definition). */
 export type ServiceAttribute = {
   code: string;
   datatype: 'choice' | 'text';
-  /** Without an answer nobody can be sent: asked. Otherwise it is taken when it was said and not asked. */
+  /** Without an answer nobody can be sent; every other question may be skipped. */
   required: boolean;
+  ask: AskedHow;
+  /** The question in two or three words, as a summary names it. */
+  label: Bilingual;
   question: Bilingual;
+  /** Asked only where another question of the service was answered with one of these values. */
+  onlyIf?: { attribute: string; values: string[] };
   /** For `choice`. */
   values?: AttributeValue[];
 };
@@ -25,6 +39,8 @@ export type Service = {
   queue: string;
   /** Target time to resolve, in hours (the SLA). */
   targetHours: number;
+  /** The same where an answer makes it urgent. */
+  urgentHours: number;
   /** What it covers, in one line of English, for people who label. */
   covers: string;
   address: Need;

@@ -58,5 +58,7 @@ export type Ticket = {
   mergedInto: string | null;
   createdAt: Date;
   updatedAt: Date;
+  /** An answer to one of the service's questions makes it so; absent from tickets that an earlier version filed. */
+  urgent?: boolean;
   dueAt: Date;
 };

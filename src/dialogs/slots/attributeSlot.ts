@@ -2,9 +2,11 @@ import type { Language } from '../../domain/language.ts';
 import type { ServiceAttribute } from '../../domain/service.ts';
 import { fold } from '../../services/fold.ts';
 import { readChoice } from '../../services/understand/answers/readChoice.ts';
-import type { FormView, Slot } from '../form.ts';
+import { readNothingToAdd } from '../../services/understand/answers/readNothingToAdd.ts';
+import { say } from '../../services/words.ts';
+import type { Answers, FormView, Slot } from '../form.ts';
 import type { Choice } from '../reply.ts';
-import { requestAnswers } from '../requestAnswers.ts';
+import { attributeAnswers, requestAnswers } from '../requestAnswers.ts';
 import { type RequestDeps, serviceOf } from '../requestDeps.ts';
 
 /** A question that only some services ask; the words of the problem often hold its answer already. */
@@ -14,18 +16,22 @@ export function attributeSlot(deps: RequestDeps, code: string): Slot {
     serviceOf(deps, requestAnswers(answers))?.attributes.find((a) => a.code === code);
   return {
     name,
-    needed: (view) => attributeOf(view)?.required === true && view.answers[name] === undefined,
+    needed(view) {
+      const attribute = attributeOf(view);
+      return attribute?.ask === 'alone' && view.answers[name] === undefined && applies(attribute, view.answers);
+    },
     fill(message, view) {
       const attribute = attributeOf(view);
       if (attribute?.datatype !== 'choice' || view.answers[name] !== undefined) return {};
-      const said = `${requestAnswers(view.answers).problem ?? ''}\n${message.text}`;
-      const value = mentioned(said, attribute);
+      const said = [requestAnswers(view.answers).problem ?? '', message.text];
+      const value = mentioned(said.map((text) => withoutPlace(deps, text)).join('\n'), attribute);
       return value ? { [name]: value } : {};
     },
     ask(view) {
       const attribute = attributeOf(view);
       const question = attribute?.question[view.language] ?? '';
       const choices = attribute ? choicesOf(attribute, view.language) : [];
+      if (attribute && !attribute.required) choices.push({ value: 'skip', title: say(view.language, 'choice.skip') });
       return {
         step: name,
         texts: [{ key: 'ask.attribute', values: { question } }],
@@ -37,11 +43,20 @@ export function attributeSlot(deps: RequestDeps, code: string): Slot {
       const text = message.text.trim();
       const value = attribute ? readChoice(message.value ?? text, choicesOf(attribute, view.language)) : null;
       if (value) return { kind: 'answer', set: { [name]: value } };
+      if (attribute?.required === false && (message.value === 'skip' || readNothingToAdd(text)))
+        return { kind: 'answer', set: { [name]: null } };
       // Words that are none of the choices still tell an agent something.
       if (/[\p{L}\p{N}]/u.test(text)) return { kind: 'answer', set: { [name]: text } };
       return { kind: 'unheard' };
     },
   };
+}
+
+/** Whether a question makes sense after what was answered to the one that it waits for. */
+export function applies({ onlyIf }: ServiceAttribute, answers: Answers): boolean {
+  if (!onlyIf) return true;
+  const value = attributeAnswers(answers)[onlyIf.attribute];
+  return value !== undefined && onlyIf.values.includes(value);
 }
 
 function choicesOf(attribute: ServiceAttribute, language: Language): Choice[] {
@@ -50,6 +65,12 @@ function choicesOf(attribute: ServiceAttribute, language: Language): Choice[] {
     title: name[language],
     synonyms: [...(synonyms ?? []), name.fr, name.en],
   }));
+}
+
+/** A text without the words that name its place: "120, rue Bellevue" says nothing of what happens in the street. */
+function withoutPlace({ gazetteer }: RequestDeps, text: string): string {
+  const place = gazetteer.findPlace(text)?.text;
+  return place ? text.replace(place, ' ') : text;
 }
 
 /** The one value whose name or synonym stands in a text as whole words; null where none or several do. */

@@ -93,7 +93,9 @@ function summary(deps: RequestDeps, { language, answers }: FormView): { label: T
 function sayAttributes(service: Service | undefined, answers: Answers, language: Language): string | undefined {
   const said = Object.entries(attributeAnswers(answers)).flatMap(([code, value]) => {
     const attribute = service?.attributes.find((a) => a.code === code);
-    return attribute ? [attribute.values?.find((v) => v.code === value)?.name[language] ?? value] : [];
+    if (!attribute) return [];
+    const named = attribute.values?.find((v) => v.code === value)?.name[language];
+    return [named ?? say(language, 'attribute.said', { label: attribute.label[language], value })];
   });
   return said.length > 0 ? said.join(', ') : undefined;
 }

@@ -1,3 +1,4 @@
+import type { Language } from '../../domain/language.ts';
 import { readNothingToAdd } from '../../services/understand/answers/readNothingToAdd.ts';
 import { readYesNo } from '../../services/understand/answers/readYesNo.ts';
 import { say } from '../../services/words.ts';
@@ -6,6 +7,7 @@ import type { Answers, Reading, Slot } from '../form.ts';
 import { requestAnswers } from '../requestAnswers.ts';
 import { type RequestDeps, serviceOf } from '../requestDeps.ts';
 import { tellsProblem } from '../tellsProblem.ts';
+import { applies } from './attributeSlot.ts';
 import { saysAnonymous } from './contactSlot.ts';
 
 /** Anything to add, a photo among it: one question for both, because each question costs a citizen. */
@@ -17,15 +19,28 @@ export function detailsSlot(deps: RequestDeps): Slot {
     ask({ answers, language }) {
       const given = requestAnswers(answers);
       const photo = serviceOf(deps, given)?.photo !== 'none' && (given.attachments ?? []).length === 0;
+      const key = given.detailsComing ? 'details.goAhead' : photo ? 'ask.detailsOrPhoto' : 'ask.details';
+      const useful = given.detailsComing ? '' : usefulToSay(deps, answers, language);
       return {
         step: 'details',
-        texts: [{ key: given.detailsComing ? 'details.goAhead' : photo ? 'ask.detailsOrPhoto' : 'ask.details' }],
+        texts: [{ key }, ...(useful === '' ? [] : [{ key: 'details.useful' as const, values: { useful } }])],
         choices: [{ value: 'skip', title: say(language, 'choice.skip.details') }],
         ...(photo ? { accepts: ['photo' as const] } : {}),
       };
     },
     read: (message, view) => readDetails(message, view.answers),
   };
+}
+
+/** What the crew would like to know and nobody has said: "le côté de la rue, le numéro du poteau". */
+function usefulToSay(deps: RequestDeps, answers: Answers, language: Language): string {
+  const open = (serviceOf(deps, requestAnswers(answers))?.attributes ?? []).filter(
+    (attribute) =>
+      attribute.ask === 'withDetails' &&
+      answers[`attribute:${attribute.code}`] === undefined &&
+      applies(attribute, answers),
+  );
+  return open.map(({ label }) => label[language].toLowerCase()).join(', ');
 }
 
 /** A picture that the citizen promised, or that a service cannot do without. */

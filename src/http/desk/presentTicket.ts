@@ -20,6 +20,7 @@ export function presentItem(item: QueueItem): z.input<typeof TicketItem> {
     language: item.language,
     createdAt: item.createdAt.toISOString(),
     updatedAt: item.updatedAt.toISOString(),
+    urgent: item.urgent ?? false,
     dueAt: item.dueAt.toISOString(),
   };
 }

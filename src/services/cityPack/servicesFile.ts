@@ -12,20 +12,31 @@ const valueSchema = z.strictObject({
   code: codeSchema,
   name: bilingualSchema,
   synonyms: z.array(z.string().min(1)).default([]),
+  urgent: z.boolean().default(false),
 });
 
 const attributeSchema = z
   .strictObject({
     code: codeSchema,
     datatype: z.enum(['choice', 'text']),
-    required: z.boolean(),
+    required: z.boolean().default(false),
+    ask: z.enum(['alone', 'withDetails', 'never']),
+    label: bilingualSchema,
     question: bilingualSchema,
+    onlyIf: z.strictObject({ attribute: codeSchema, values: z.array(codeSchema).min(1) }).optional(),
     values: z.array(valueSchema).min(2).optional(),
   })
   .refine((attribute) => (attribute.datatype === 'choice') === (attribute.values !== undefined), {
     path: ['values'],
     message: 'a list of values for a choice, none for a text',
+  })
+  .refine((attribute) => !attribute.required || attribute.ask === 'alone', {
+    path: ['ask'],
+    message: 'alone, where an answer is required',
   });
+
+/** Target of an urgent request where the pack gives none, in hours. */
+const urgentHours = 4;
 
 const serviceSchema = z.strictObject({
   code: codeSchema,
@@ -33,6 +44,7 @@ const serviceSchema = z.strictObject({
   name: bilingualSchema,
   queue: codeSchema,
   targetHours: z.number().positive(),
+  urgentHours: z.number().positive().optional(),
   covers: z.string().min(1),
   address: needSchema,
   when: needSchema,
@@ -63,12 +75,30 @@ export function readServices({ file, text }: PackFile, queues: string[] | null, 
       faults.add(file, `${code}.queue`, `unknown queue ${queue}`, queues.join(', '));
     }
   }
-  return { services: services.map(withoutUndefined), codes: [...codes] };
+  for (const service of services) checkConditions(file, service, faults);
+  return { services: services.map(serviceFrom), codes: [...codes] };
 }
 
-function withoutUndefined(service: z.output<typeof serviceSchema>): Service {
-  const attributes = service.attributes.map(({ values, ...attribute }) =>
-    values ? { ...attribute, values } : attribute,
-  );
-  return { ...service, attributes };
+type ReadService = z.output<typeof serviceSchema>;
+
+/** A question that waits for the answer to another must name one that stands before it, and values that this one has. */
+function checkConditions(file: string, { code, attributes }: ReadService, faults: PackFaults): void {
+  attributes.forEach(({ code: attribute, onlyIf }, at) => {
+    if (!onlyIf) return;
+    const key = `${code}.attributes.${attribute}.onlyIf`;
+    const before = attributes.slice(0, at).find((one) => one.code === onlyIf.attribute);
+    const known = before?.values?.map((value) => value.code) ?? [];
+    if (!before) faults.add(file, key, `no question ${onlyIf.attribute} before it`, 'a question that stands before');
+    for (const value of onlyIf.values.filter((one) => before && !known.includes(one)))
+      faults.add(file, key, `unknown value ${value}`, known.join(', '));
+  });
+}
+
+function serviceFrom(service: ReadService): Service {
+  const attributes = service.attributes.map(({ values, onlyIf, ...attribute }) => ({
+    ...attribute,
+    ...(values ? { values } : {}),
+    ...(onlyIf ? { onlyIf } : {}),
+  }));
+  return { ...service, attributes, urgentHours: service.urgentHours ?? Math.min(service.targetHours, urgentHours) };
 }

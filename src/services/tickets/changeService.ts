@@ -1,4 +1,4 @@
-import { dueAt } from '../../domain/sla.ts';
+import { dueAt, isUrgent, targetHoursOf } from '../../domain/sla.ts';
 import type { Ticket } from '../../domain/ticket.ts';
 import { changeTicket } from './changeTicket.ts';
 import { serviceOf } from './fileTicket.ts';
@@ -16,7 +16,12 @@ export async function changeService(
     if (ticket.serviceCode === serviceCode) return null;
     return {
       at,
-      set: { serviceCode, queue: service.queue, dueAt: dueAt(ticket.createdAt, service.targetHours) },
+      set: {
+        serviceCode,
+        queue: service.queue,
+        urgent: isUrgent(service, ticket.attributes),
+        dueAt: dueAt(ticket.createdAt, targetHoursOf(service, ticket.attributes)),
+      },
       history: [{ at, by: actorOf(by), kind: 'service', from: ticket.serviceCode, to: serviceCode }],
     };
   });

@@ -1,7 +1,7 @@
 import type { CityPack } from '../../domain/city.ts';
 import { makeReference } from '../../domain/reference.ts';
 import type { Service } from '../../domain/service.ts';
-import { dueAt } from '../../domain/sla.ts';
+import { dueAt, isUrgent, targetHoursOf } from '../../domain/sla.ts';
 import type { Actor, Ticket } from '../../domain/ticket.ts';
 import { AppError } from '../../errors.ts';
 import { announce } from './changeTicket.ts';
@@ -54,7 +54,8 @@ function newTicket(draft: TicketDraft, service: Service, reference: string, at: 
     mergedInto: null,
     createdAt: at,
     updatedAt: at,
-    dueAt: dueAt(at, service.targetHours),
+    urgent: isUrgent(service, draft.attributes),
+    dueAt: dueAt(at, targetHoursOf(service, draft.attributes)),
   };
 }
 

@@ -40,6 +40,7 @@ export type QueueItem = Pick<
   | 'language'
   | 'createdAt'
   | 'updatedAt'
+  | 'urgent'
   | 'dueAt'
 >;
 

@@ -41,6 +41,7 @@ const schema = new Schema<TicketDocument>(
     mergedInto: { ...text, default: null },
     createdAt: date,
     updatedAt: date,
+    urgent: { type: Boolean },
     dueAt: date,
     revision: { type: Number, required: true },
     lastChange: required,

@@ -25,6 +25,7 @@ const itemFields = {
   language: 1,
   createdAt: 1,
   updatedAt: 1,
+  urgent: 1,
   dueAt: 1,
 } as const;
 

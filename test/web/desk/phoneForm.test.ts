@@ -43,8 +43,20 @@ const service: Service = {
   when: 'optional',
   photo: 'optional',
   attributes: [
-    { code: 'depth', datatype: 'text', required: true, question: { fr: 'Profondeur?', en: 'Depth?' } },
-    { code: 'lane', datatype: 'text', required: false, question: { fr: 'Voie?', en: 'Lane?' } },
+    {
+      code: 'depth',
+      datatype: 'text',
+      required: true,
+      label: { fr: 'Profondeur', en: 'Depth' },
+      question: { fr: 'Profondeur?', en: 'Depth?' },
+    },
+    {
+      code: 'lane',
+      datatype: 'text',
+      required: false,
+      label: { fr: 'Voie', en: 'Lane' },
+      question: { fr: 'Voie?', en: 'Lane?' },
+    },
   ],
   procedure: [],
 };

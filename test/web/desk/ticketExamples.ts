@@ -14,6 +14,7 @@ export function queueItem(fields: Partial<QueueItem> = {}): QueueItem {
     language: 'fr',
     createdAt: '2026-11-25T10:00:00.000Z',
     updatedAt: '2026-11-25T10:00:00.000Z',
+    urgent: false,
     dueAt: '2026-11-28T10:00:00.000Z',
     ...fields,
   };

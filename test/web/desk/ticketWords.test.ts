@@ -138,6 +138,7 @@ describe('the answers to a service’s questions', () => {
         code: 'kind',
         datatype: 'choice',
         required: true,
+        label: { fr: 'Bruit', en: 'Noise' },
         question: { fr: 'Quel bruit?', en: 'What noise?' },
         values: [{ code: 'party', name: { fr: 'Une fête', en: 'A party' } }],
       },
@@ -149,17 +150,17 @@ describe('the answers to a service’s questions', () => {
   it('are named in the desk’s language', () => {
     const filed = ticket({ serviceCode: 'noise', attributes: { kind: 'party', unheard_of: 'x' } });
     expect(namedAnswers(filed, serviceOf, 'fr')).toEqual([
-      { name: 'Quel bruit?', value: 'Une fête' },
+      { name: 'Bruit', value: 'Une fête' },
       { name: 'unheard_of', value: 'x' },
     ]);
-    expect(namedAnswers(filed, serviceOf, 'en')[0]).toEqual({ name: 'What noise?', value: 'A party' });
+    expect(namedAnswers(filed, serviceOf, 'en')[0]).toEqual({ name: 'Noise', value: 'A party' });
   });
 
   it('keep their names when the service is corrected', () => {
     const by = { type: 'user' as const, id: 'u1', name: 'Alice' };
     const history = [{ at: '2026-11-25T11:00:00Z', by, kind: 'service' as const, from: 'noise', to: 'odour' }];
     const corrected = ticket({ serviceCode: 'odour', attributes: { kind: 'party' }, history });
-    expect(namedAnswers(corrected, serviceOf, 'fr')).toEqual([{ name: 'Quel bruit?', value: 'Une fête' }]);
+    expect(namedAnswers(corrected, serviceOf, 'fr')).toEqual([{ name: 'Bruit', value: 'Une fête' }]);
   });
 });
 

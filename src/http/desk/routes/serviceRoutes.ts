@@ -21,11 +21,13 @@ export function serviceRoutes({ city }: DeskDeps): DeskRoute[] {
 
 function presentService(service: Service): z.input<typeof ServiceBody> {
   const { code, group, name, queue, targetHours, address, when, photo, procedure } = service;
-  const attributes = service.attributes.map(({ values, ...attribute }) => ({
+  const attributes = service.attributes.map(({ values, onlyIf, ...attribute }) => ({
     code: attribute.code,
     datatype: attribute.datatype,
     required: attribute.required,
+    label: attribute.label,
     question: attribute.question,
+    ...(onlyIf ? { onlyIf } : {}),
     ...(values ? { values: values.map((value) => ({ code: value.code, name: value.name })) } : {}),
   }));
   return { code, group, name, queue, targetHours, address, when, photo, attributes, procedure };

@@ -63,6 +63,7 @@ export const TicketItem = z.object({
   language: LanguageCode,
   createdAt: Time,
   updatedAt: Time,
+  urgent: z.boolean(),
   dueAt: Time,
 });
 

@@ -2,6 +2,7 @@ import { Field, Input, Radio, RadioGroup } from '@fluentui/react-components';
 import type { Service } from '../api/wire.ts';
 import { useWords } from '../language/languageContext.tsx';
 import type { PhoneFieldProps } from './phoneFieldProps.ts';
+import { questionsOf } from './phoneForm.ts';
 
 /** The questions that the chosen service asks beyond the common ones. */
 export function AttributeFields(props: PhoneFieldProps & { service: Service | undefined }) {
@@ -10,7 +11,7 @@ export function AttributeFields(props: PhoneFieldProps & { service: Service | un
   function answer(code: string, value: string) {
     setForm((before) => ({ ...before, attributes: { ...before.attributes, [code]: value } }));
   }
-  return service?.attributes.map((attribute) => {
+  return questionsOf(form, service).map((attribute) => {
     const { code } = attribute;
     const value = form.attributes[code] ?? '';
     const needed = missing.includes(`attribute:${code}`);

@@ -83,6 +83,14 @@ export function samePlace(words: string, offered: readonly Candidate[]): Candida
   return same.length === 1 ? same[0] : undefined;
 }
 
+/** The questions of a service that make sense after what was answered so far. */
+export function questionsOf(form: PhoneForm, service: Service | undefined): Service['attributes'] {
+  const answered = (code: string) => form.attributes[code] ?? '';
+  return (service?.attributes ?? []).filter(
+    ({ onlyIf }) => !onlyIf || onlyIf.values.includes(answered(onlyIf.attribute)),
+  );
+}
+
 /** What still has to be filled in before the form can be sent. */
 export function missingFields(form: PhoneForm, service: Service | undefined): string[] {
   const required: [string, string][] = [
@@ -90,7 +98,7 @@ export function missingFields(form: PhoneForm, service: Service | undefined): st
     ['serviceCode', form.serviceCode],
     ['address', form.address],
   ];
-  for (const attribute of service?.attributes ?? []) {
+  for (const attribute of questionsOf(form, service)) {
     if (attribute.required) required.push([`attribute:${attribute.code}`, form.attributes[attribute.code] ?? '']);
   }
   return required.filter(([, value]) => value.trim() === '').map(([name]) => name);
@@ -98,7 +106,7 @@ export function missingFields(form: PhoneForm, service: Service | undefined): st
 
 /** The form as the API takes it; answers to the questions of another service are left out. */
 export function requestOf(form: PhoneForm, service: Service | undefined): NewTicketRequest {
-  const asked = new Set(service?.attributes.map((one) => one.code));
+  const asked = new Set(questionsOf(form, service).map((one) => one.code));
   const attributes = Object.entries(form.attributes).filter(([code, value]) => asked.has(code) && value.trim() !== '');
   const { draftId, description, serviceCode, language, consent } = form;
   const [name, phone, email, when] = [form.name, form.phone, form.email, form.when].map((text) => text.trim());

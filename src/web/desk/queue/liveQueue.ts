@@ -3,7 +3,7 @@ import type { QueueItem, QueuePage, Ticket } from '../api/wire.ts';
 /** The line of the queue that a ticket is. */
 export function lineOf(ticket: Ticket): QueueItem {
   const { reference, serviceCode, status, queue, assignee, address, description, channel, language } = ticket;
-  const { createdAt, updatedAt, dueAt } = ticket;
+  const { createdAt, updatedAt, urgent, dueAt } = ticket;
   return {
     reference,
     serviceCode,
@@ -16,6 +16,7 @@ export function lineOf(ticket: Ticket): QueueItem {
     language,
     createdAt,
     updatedAt,
+    urgent,
     dueAt,
   };
 }

@@ -1,6 +1,6 @@
 import type { Service, Ticket } from '../api/wire.ts';
 
-/** The answers to a service's own questions, in the desk's language: the question, and what was answered. */
+/** The answers to a service's own questions, in the desk's language: what was asked, in two or three words, and what was answered. */
 export function namedAnswers(
   ticket: Pick<Ticket, 'serviceCode' | 'attributes' | 'history'>,
   serviceOf: (code: string) => Service | undefined,
@@ -12,6 +12,6 @@ export function namedAnswers(
   return Object.entries(ticket.attributes).map(([code, value]) => {
     const attribute = attributes.find((one) => one.code === code);
     const named = attribute?.values?.find((one) => one.code === value);
-    return { name: attribute?.question[language] ?? code, value: named?.name[language] ?? value };
+    return { name: attribute?.label[language] ?? code, value: named?.name[language] ?? value };
   });
 }
