@@ -17,7 +17,7 @@ import { createDirectLineTokens } from './http/directLine/directLineTokens.ts';
 import { registerDirectLine } from './http/directLine/registerDirectLine.ts';
 import { attachStream } from './http/directLine/stream.ts';
 import { errorText } from './http/errorText.ts';
-import { createMetrics } from './http/metrics.ts';
+import { createMetrics, type Metrics } from './http/metrics.ts';
 import { registerPublicApi } from './http/publicApi.ts';
 import { registerMessages } from './http/registerMessages.ts';
 import { createRequestLimits } from './http/requestLimits.ts';
@@ -32,16 +32,19 @@ import { conversationLines } from './services/conversations/conversationLines.ts
 import { createConversations } from './services/conversations/conversations.ts';
 import { createLiveChats } from './services/conversations/liveChats.ts';
 import { createReplyDelivery } from './services/conversations/replyDelivery.ts';
+import { fold } from './services/fold.ts';
 import { createKnowledge } from './services/knowledge/knowledge.ts';
-import { startingModel } from './services/learning/startingModel.ts';
+import { createCorrectionDesk } from './services/learning/correctionDesk.ts';
+import { createExampleText } from './services/learning/exampleText.ts';
+import { explainTicket } from './services/learning/explainTicket.ts';
+import { createLearning, type Learning } from './services/learning/learning.ts';
+import { createWorkerTrainer } from './services/learning/trainer.ts';
 import { deskAddress, deskCandidates } from './services/locate/deskPlaces.ts';
-import { createGazetteer } from './services/locate/gazetteer.ts';
+import { createGazetteer, type Gazetteer } from './services/locate/gazetteer.ts';
 import { createTicketDesk } from './services/tickets/ticketDesk.ts';
 import { createTicketFeed } from './services/tickets/ticketFeed.ts';
-import { createLiveModel, type LiveModel } from './services/understand/liveModel.ts';
 import { createModelFiles } from './services/understand/modelFiles.ts';
 import { createModelKey } from './services/understand/modelKey.ts';
-import { trainingSets } from './services/understand/trainingSet.ts';
 import { createUnderstand } from './services/understand/understand.ts';
 import { createFirstSupervisor } from './services/users/firstSupervisor.ts';
 import { requireArgon2 } from './services/users/passwordHash.ts';
@@ -119,9 +122,10 @@ type Core = Awaited<ReturnType<typeof buildCore>>;
 /** Everything that works without HTTP: what is understood, the desk, the conversations and the bot that runs their turns. */
 async function buildCore(config: Config, log: Logger, clock: Clock, city: CityPack, store: Store, closing: Closing) {
   const gazetteer = createGazetteer(city);
-  const model = await openModel(config, log, city);
-  const understand = await createUnderstand({ city, findPlace: gazetteer.findPlace, clock, rank: model.rank });
   const metrics = createMetrics();
+  const learning = await openLearning(config, log, clock, { city, store, gazetteer, metrics });
+  closing.push(learning.close);
+  const understand = await createUnderstand({ city, findPlace: gazetteer.findPlace, clock, rank: learning.rank });
   const feed = createConversationFeed(store.conversations, clock);
   const onError = (err: unknown) => log.warn({ err }, 'the ticket feed could not be read');
   const ticketFeed = createTicketFeed({ tickets: store.tickets, clock, onError });
@@ -147,6 +151,8 @@ async function buildCore(config: Config, log: Logger, clock: Clock, city: CityPa
       ticketFeed.publish(change);
       replies.wake(change.reference);
     },
+    rankServices: learning.rankServices,
+    learnFrom: learning.learnFrom,
   });
   const bot = createBot({
     city,
@@ -179,6 +185,7 @@ async function buildCore(config: Config, log: Logger, clock: Clock, city: CityPa
     city,
     store,
     gazetteer,
+    learning,
     understand,
     metrics,
     feed,
@@ -195,18 +202,36 @@ async function buildCore(config: Config, log: Logger, clock: Clock, city: CityPa
   };
 }
 
-/** The classifiers, from the folder where the last training was kept or trained anew. */
-async function openModel(config: Config, log: Logger, city: CityPack): Promise<LiveModel> {
-  const sets = trainingSets(city);
-  const key = (await createModelKey())(sets);
-  const files = createModelFiles(join(config.DATA_DIR, 'models'));
-  const onUnkept = (err: unknown) => log.warn({ err }, 'the training could not be kept in DATA_DIR');
-  return createLiveModel(await startingModel({ sets, key, files, onUnkept }));
+/** The classifiers, which know the pack and what the agents taught, and go on learning. */
+async function openLearning(
+  config: Config,
+  log: Logger,
+  clock: Clock,
+  { city, store, gazetteer, metrics }: { city: CityPack; store: Store; gazetteer: Gazetteer; metrics: Metrics },
+): Promise<Learning> {
+  const lines = [...city.examples.services, ...city.examples.intents];
+  const learning = await createLearning({
+    city,
+    corrections: store.corrections,
+    files: createModelFiles(join(config.DATA_DIR, 'models')),
+    keys: await createModelKey(),
+    trainer: createWorkerTrainer(),
+    exampleText: createExampleText({
+      findPlace: gazetteer.findPlace,
+      areaCode: city.areaCode,
+      commonWords: new Set(lines.flatMap(({ text }) => fold(text).match(/\p{L}+/gu) ?? [])),
+    }),
+    clock,
+    onError: (err) => log.warn({ err }, 'learning from corrections met an error'),
+    onTraining: metrics.training,
+  });
+  metrics.learned(() => learning.status().corrections);
+  return learning;
 }
 
 /** The server with every API and page on it, not listening yet; `close` ends its open streams. */
 async function buildServer(config: Config, log: Logger, clock: Clock, core: Core) {
-  const { city, store, gazetteer, understand, conversations, bot, runner } = core;
+  const { city, store, gazetteer, learning, understand, conversations, bot, runner } = core;
   const pages = { chat: await readStaticPages(pagesDir('chat')), desk: await readStaticPages(pagesDir('desk')) };
   if (!pages.chat || !pages.desk) log.warn('the pages are not built: run "npm run build"');
   const tileUrl = config.TILE_URL ?? null;
@@ -226,6 +251,12 @@ async function buildServer(config: Config, log: Logger, clock: Clock, core: Core
     firstSupervisor,
     attachments: store.attachments,
     city,
+    learning: {
+      explain: (ticket) => explainTicket(ticket, (text) => learning.rankServices(text).ranked),
+      corrections: createCorrectionDesk({ corrections: store.corrections, clock, onChange: learning.poll }),
+      guesses: store.guesses,
+      status: learning.status,
+    },
     clock,
     publicUrl,
     conversationOf: (id) => conversationLines(conversations, id),

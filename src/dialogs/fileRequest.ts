@@ -30,15 +30,18 @@ export async function fileRequest(
     contact,
     consent: !contact.anonymous,
     attachments: given.attachments ?? [],
-    understanding:
-      given.service && given.problem
-        ? { serviceCode: given.service.code, score: given.service.score, text: given.problem }
-        : null,
+    understanding: understandingOf(given),
   };
   const ticket = await deps.desk.file(draft);
   remember(turn, ticket);
   if (!contact.anonymous) turn.state.contact = contact;
   return [told(deps, ticket, language)];
+}
+
+function understandingOf({ service, problem }: RequestAnswers): TicketDraft['understanding'] {
+  if (!service || !problem) return null;
+  const { code, score, asked } = service;
+  return { serviceCode: code, score, text: problem, choice: asked ? 'asked' : 'taken' };
 }
 
 /** Adds what this citizen says to the request of the same thing, so that one crew goes once. */

@@ -10,7 +10,8 @@ export type SimilarRequest = { reference: string; status: TicketStatus; filed: s
 export type RequestAnswers = {
   /** What is wrong, in the citizen's words. */
   problem?: string;
-  service?: { code: string; score: number };
+  /** `asked` where the citizen chose it, or said more about it when asked. */
+  service?: { code: string; score: number; asked?: boolean };
   address?: Address;
   /** The address that is being replaced: "c'est au 12" keeps its street. */
   addressBefore?: Address;

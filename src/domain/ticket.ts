@@ -1,6 +1,7 @@
 import type { Address } from './address.ts';
 import type { Language } from './language.ts';
 import type { TicketStatus } from './ticketStatus.ts';
+import type { Scored } from './understanding.ts';
 
 /** How a ticket came in. */
 export type Channel = 'web' | 'directline' | 'msteams' | 'sms' | 'phone' | 'open311';
@@ -18,14 +19,40 @@ export type Actor = { type: 'user' | 'citizen' | 'system'; id?: string; name: st
 export type HistoryEntry = {
   at: Date;
   by: Actor;
-  kind: 'filed' | 'claimed' | 'assigned' | 'status' | 'service' | 'note' | 'reply' | 'message' | 'merged' | 'absorbed';
+  kind:
+    | 'filed'
+    | 'claimed'
+    | 'assigned'
+    | 'status'
+    | 'service'
+    | 'confirmed'
+    | 'note'
+    | 'reply'
+    | 'message'
+    | 'merged'
+    | 'absorbed';
   from?: string;
   to?: string;
   text?: string;
 };
 
-/** What the bot understood when the ticket was filed, kept so that an agent can correct it and the classifier can learn. */
-export type TicketUnderstanding = { serviceCode: string; score: number; text: string };
+/** How a ticket came by its service: `taken` without asking, `asked` of the citizen, or chosen by an `agent` at the phone form. */
+export type ServiceChoice = 'taken' | 'asked' | 'agent';
+
+/** What was understood when the ticket was filed, kept so that an agent can correct it and the classifier can learn. */
+export type TicketUnderstanding = {
+  /** The service that it was filed under; `score` is how sure the choice of it was. */
+  serviceCode: string;
+  score: number;
+  /** The words that it was read from. */
+  text: string;
+  /** Absent on tickets of versions that did not keep it, with the two below. */
+  choice?: ServiceChoice;
+  /** The classifier's likeliest services, best first. */
+  ranked?: Scored[];
+  /** Which training said so. */
+  model?: string;
+};
 
 /** A delivery that the ticket still owes: it is part of the same document, so that filing is one write. */
 export type PendingDelivery = { id: string; kind: 'reply' | 'status'; text: string; createdAt: Date };

@@ -41,6 +41,7 @@ export const errorCatalogue = {
   not_found: { status: 404, meaning: 'There is nothing at this path.' },
   unknown_ticket: { status: 404, meaning: 'No ticket has this reference.' },
   unknown_attachment: { status: 404, meaning: 'No file has this id.' },
+  unknown_correction: { status: 404, meaning: 'Nothing was learned from this ticket.' },
   method_not_allowed: { status: 405, meaning: 'The path exists with other methods, named in the Allow header.' },
   already_claimed: { status: 409, meaning: 'Another agent has the ticket: `assignee`.' },
   ticket_finished: { status: 409, meaning: 'The ticket is finished, so nobody can claim it. Reopen it first.' },
@@ -50,6 +51,7 @@ export const errorCatalogue = {
   },
   already_merged: { status: 409, meaning: '`reference` was merged into `into`. Work on that one, or reopen it.' },
   ticket_busy: { status: 409, meaning: 'Others kept changing the ticket. Nothing was written; try again.' },
+  correction_not_held: { status: 409, meaning: 'Only a held correction can be tried again; this one is `state`.' },
   email_taken: { status: 409, meaning: 'Another user signs in with this e-mail.' },
   cannot_disable_self: { status: 409, meaning: 'A supervisor cannot disable their own account.' },
   cannot_reset_self: {

@@ -1,4 +1,4 @@
-import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 
 /** What the process counts, for Prometheus. */
 export type Metrics = {
@@ -7,6 +7,10 @@ export type Metrics = {
   request(method: string, route: string, status: number, seconds: number): void;
   /** A turn of a conversation, finished or failed; seconds. */
   turn(outcome: 'finished' | 'failed', seconds: number): void;
+  /** A training in the background: kept, kept without the corrections that it held, or failed; seconds. */
+  training(outcome: 'kept' | 'held' | 'failed', seconds: number): void;
+  /** Tells how many corrections are learned, whenever somebody asks. */
+  learned(count: () => number): void;
 };
 
 /** Builds the metrics of one server, with the process's own. */
@@ -32,12 +36,30 @@ export function createMetrics(): Metrics {
     labelNames: ['outcome'],
     registers: [registry],
   });
+  const trainings = new Histogram({
+    name: 'guichet_training_seconds',
+    help: 'Time of a training with the corrections, by outcome: kept, held or failed.',
+    labelNames: ['outcome'],
+    buckets: [1, 3, 10, 30, 100],
+    registers: [registry],
+  });
   return {
     registry,
     request: (method, route, status, seconds) => requests.observe({ method, route, status: String(status) }, seconds),
     turn(outcome, seconds) {
       turns.observe(seconds);
       outcomes.inc({ outcome });
+    },
+    training: (outcome, seconds) => trainings.observe({ outcome }, seconds),
+    learned(count) {
+      new Gauge({
+        name: 'guichet_corrections',
+        help: 'Corrections of agents that the classifiers know.',
+        registers: [registry],
+        collect() {
+          this.set(count());
+        },
+      });
     },
   };
 }

@@ -2,6 +2,9 @@ import mongoose, { type Connection } from 'mongoose';
 import { createAttachmentStore } from './attachments.ts';
 import { activityModel, conversationModel } from './conversations/conversationModel.ts';
 import { conversationRepository } from './conversations/conversationRepository.ts';
+import { correctionModel } from './learning/correctionModel.ts';
+import { correctionRepository } from './learning/correctionRepository.ts';
+import { guessCounter } from './learning/guessCounter.ts';
 import { secretRepository } from './settings/secretRepository.ts';
 import { counterModel } from './tickets/counterModel.ts';
 import { counterRepository } from './tickets/counterRepository.ts';
@@ -65,6 +68,8 @@ function repositoriesOf(connection: Connection) {
     tickets: ticketRepository(tickets),
     queue: ticketQueue(tickets),
     counters: counterRepository(counterModel(connection)),
+    corrections: correctionRepository(correctionModel(connection)),
+    guesses: guessCounter(tickets),
     users: userRepository(userModel(connection)),
     sessions: sessionRepository(sessionModel(connection)),
     signInAttempts: signInAttemptRepository(signInAttemptModel(connection)),

@@ -22,7 +22,7 @@ function thrownIn(folders: string[]): { code: string; status: string }[] {
 
 describe('the catalogue of errors', () => {
   it('has every code that the desk throws, with the same status', () => {
-    const thrown = thrownIn(['services/tickets', 'services/users', 'http/desk']).filter(
+    const thrown = thrownIn(['services/tickets', 'services/learning', 'services/users', 'http/desk']).filter(
       // Ends the process before anything listens: nobody is answered with it.
       ({ code }) => code !== 'node_too_old',
     );

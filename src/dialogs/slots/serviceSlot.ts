@@ -46,13 +46,13 @@ export function serviceSlot(deps: RequestDeps): Slot {
         // "None of these", or nothing twice: the agent finds out.
         const none = readYesNo(message.text) === 'no' || view.misses > 0;
         return none && other
-          ? { kind: 'answer', set: { service: { code: other.code, score: 0 } } }
+          ? { kind: 'answer', set: { service: { code: other.code, score: 0, asked: true } } }
           : { kind: 'unheard' };
       }
       const chosen = readChoice(message.value ?? message.text, choices(view));
-      if (chosen) return { kind: 'answer', set: { service: { code: chosen, score: 1 } } };
+      if (chosen) return { kind: 'answer', set: { service: { code: chosen, score: 1, asked: true } } };
       const byCode = deps.city.services.find((s) => s.code === message.text.trim());
-      if (byCode) return { kind: 'answer', set: { service: { code: byCode.code, score: 1 } } };
+      if (byCode) return { kind: 'answer', set: { service: { code: byCode.code, score: 1, asked: true } } };
       // A place or a phone number says nothing of the kind: its own slot takes it, and the question stands.
       const { address, phone, email } = message.understanding;
       if (phone !== null || email !== null || isMostly(address, message.text)) return { kind: 'unheard' };
@@ -60,7 +60,9 @@ export function serviceSlot(deps: RequestDeps): Slot {
       // More words about the same thing: both are read, and after a second try the likeliest is taken and said back.
       const all = `${problem}\n${message.text}`;
       const service = taken(message.text, sureEnough) ?? taken(all, view.misses > 0 ? 0 : sureEnough / 2);
-      return service ? { kind: 'answer', set: { problem: all, ...service } } : { kind: 'unheard' };
+      return service
+        ? { kind: 'answer', set: { problem: all, service: { ...service.service, asked: true } } }
+        : { kind: 'unheard' };
     },
   };
 }

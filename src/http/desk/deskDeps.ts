@@ -3,9 +3,13 @@ import type { z } from 'zod';
 import type { Address } from '../../domain/address.ts';
 import type { CityPack } from '../../domain/city.ts';
 import type { Language } from '../../domain/language.ts';
+import type { Ticket } from '../../domain/ticket.ts';
 import type { Understanding } from '../../domain/understanding.ts';
 import type { AttachmentStore } from '../../services/attachments/attachmentStore.ts';
 import type { Clock } from '../../services/clock.ts';
+import type { CorrectionDesk } from '../../services/learning/correctionDesk.ts';
+import type { ExplainedTicket } from '../../services/learning/explainTicket.ts';
+import type { GuessCounter } from '../../services/learning/guessCounts.ts';
 import type { TicketDesk } from '../../services/tickets/ticketDesk.ts';
 import type { TicketFeed } from '../../services/tickets/ticketFeed.ts';
 import type { TicketQueue } from '../../services/tickets/ticketQueue.ts';
@@ -18,6 +22,14 @@ import type { LocateAnswer } from './schemas/understandingSchemas.ts';
 /** A message of the conversation that a ticket came from, as the desk shows it. */
 export type ConversationLine = { at: Date; from: 'citizen' | 'bot' | 'agent'; text: string };
 
+/** What the desk shows of the classifiers, and does about what they learn. */
+type LearningDeps = {
+  explain: (ticket: Ticket) => ExplainedTicket;
+  corrections: CorrectionDesk;
+  guesses: GuessCounter;
+  status: () => { version: string; examples: number; corrections: number };
+};
+
 /** Everything that the desk's API is made of. */
 export type DeskDeps = ErrorReplyDeps & {
   ticketDesk: TicketDesk;
@@ -27,7 +39,8 @@ export type DeskDeps = ErrorReplyDeps & {
   signIn: SignInDesk;
   firstSupervisor: FirstSupervisor;
   attachments: AttachmentStore;
-  city: Pick<CityPack, 'name' | 'services' | 'queues' | 'areaCode'>;
+  city: Pick<CityPack, 'name' | 'services' | 'queues' | 'areaCode' | 'timeZone'>;
+  learning: LearningDeps;
   clock: Clock;
   /** How people reach the server, where that isn't told by the request. */
   publicUrl: string | null;

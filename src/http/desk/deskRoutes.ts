@@ -3,6 +3,7 @@ import type { DeskRoute } from './deskRoute.ts';
 import type { EventStreams } from './eventStreams.ts';
 import { attachmentRoutes } from './routes/attachmentRoutes.ts';
 import { eventRoutes } from './routes/eventRoutes.ts';
+import { learningRoutes } from './routes/learningRoutes.ts';
 import { serviceRoutes } from './routes/serviceRoutes.ts';
 import { sessionRoutes } from './routes/sessionRoutes.ts';
 import { ticketActionRoutes } from './routes/ticketActionRoutes.ts';
@@ -17,6 +18,7 @@ export function deskRoutes(deps: DeskDeps, streams: EventStreams): DeskRoute[] {
     ...ticketRoutes(deps),
     ...ticketActionRoutes(deps),
     ...understandingRoutes(deps),
+    ...learningRoutes(deps),
     ...serviceRoutes(deps),
     ...userRoutes(deps),
     ...attachmentRoutes(deps),

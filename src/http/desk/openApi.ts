@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { errorCatalogue } from '../errorCatalogue.ts';
 import type { DeskRoute } from './deskRoute.ts';
 import { ErrorBody } from './schemas/errorSchema.ts';
+import { CorrectionBody, CorrectionPage, TicketExplanation, UnderstandingReport } from './schemas/learningSchemas.ts';
 import {
   AddressBody,
   AttachmentBody,
@@ -15,7 +16,20 @@ import { cookieName } from './sessionCookie.ts';
 
 type Json = Record<string, unknown>;
 
-const named = { AddressBody, AttachmentBody, HistoryLine, TicketItem, TicketPage, TicketBody, UserBody, ErrorBody };
+const named = {
+  AddressBody,
+  AttachmentBody,
+  HistoryLine,
+  TicketItem,
+  TicketPage,
+  TicketBody,
+  UserBody,
+  ErrorBody,
+  CorrectionBody,
+  CorrectionPage,
+  TicketExplanation,
+  UnderstandingReport,
+};
 
 /** The OpenAPI 3.1 document of a table of routes, from the very schemas that check the requests. */
 export function openApiDocument(routes: readonly DeskRoute[], title: string): Json {

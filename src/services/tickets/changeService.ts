@@ -4,7 +4,10 @@ import { changeTicket } from './changeTicket.ts';
 import { serviceOf } from './fileTicket.ts';
 import { type Agent, actorOf, type TicketContext } from './ticketContext.ts';
 
-/** Corrects the kind of request: the ticket moves to that service's queue, and is due by its target from the filing on. */
+/**
+ * Corrects the kind of request: the ticket moves to that service's queue, is due by its target from the filing on, and
+ * teaches the classifier. The same correction again changes nothing, but teaches what a cut in between left untaught.
+ */
 export async function changeService(
   context: TicketContext,
   reference: string,
@@ -12,7 +15,7 @@ export async function changeService(
   by: Agent,
 ): Promise<Ticket> {
   const service = serviceOf(context, serviceCode);
-  return changeTicket(context, reference, (ticket, at) => {
+  const corrected = await changeTicket(context, reference, (ticket, at) => {
     if (ticket.serviceCode === serviceCode) return null;
     return {
       at,
@@ -25,4 +28,6 @@ export async function changeService(
       history: [{ at, by: actorOf(by), kind: 'service', from: ticket.serviceCode, to: serviceCode }],
     };
   });
+  await context.learnFrom(corrected, by);
+  return corrected;
 }

@@ -2,7 +2,7 @@ import type { CityPack } from '../../domain/city.ts';
 import { makeReference } from '../../domain/reference.ts';
 import type { Service } from '../../domain/service.ts';
 import { dueAt, isUrgent, targetHoursOf } from '../../domain/sla.ts';
-import type { Actor, Ticket } from '../../domain/ticket.ts';
+import type { Actor, Ticket, TicketUnderstanding } from '../../domain/ticket.ts';
 import { AppError } from '../../errors.ts';
 import { announce } from './changeTicket.ts';
 import type { TicketContext } from './ticketContext.ts';
@@ -18,14 +18,25 @@ export async function fileTicket(context: TicketContext, draft: TicketDraft, by?
   const service = serviceOf(context, draft.serviceCode);
   const at = context.clock();
   const year = yearAt(at, context.city.timeZone);
+  const ranked = { ...draft, understanding: withRanking(context, draft.understanding) };
   for (let attempt = 0; attempt < attempts; attempt++) {
     const reference = makeReference(year, await context.counters.next(`tickets-${year}`));
-    const ticket = newTicket(draft, service, reference, at, by);
+    const ticket = newTicket(ranked, service, reference, at, by);
     const outcome = await context.tickets.insert(ticket);
     if (outcome === 'inserted') return announce(context, { ...ticket, revision: 1 }, ticket.history);
     if (outcome === 'draft_exists') return filedMeanwhile(context, draft.draftId);
   }
   throw new Error(`No free reference for ${year} after ${attempts} numbers: the counter is far behind the tickets.`);
+}
+
+/** How many of the classifier's likeliest services a ticket keeps: as many as the citizen is offered. */
+const rankingKept = 3;
+
+/** What the classifier says at the filing, kept on the ticket: how often it is right is told from it later. */
+function withRanking({ rankServices }: TicketContext, understanding: TicketUnderstanding | null) {
+  if (!understanding) return null;
+  const { ranked, model } = rankServices(understanding.text);
+  return ranked.length === 0 ? understanding : { ...understanding, ranked: ranked.slice(0, rankingKept), model };
 }
 
 /** The service of a code, or the AppError that an edge shows when the city has no such service. */

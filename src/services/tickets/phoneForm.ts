@@ -30,7 +30,7 @@ export function draftFromPhoneForm(city: Pick<CityPack, 'services' | 'areaCode'>
     contact: contactFrom(form.contact, city.areaCode),
     attachments: [],
     conversationId: null,
-    understanding: null,
+    understanding: { serviceCode: form.serviceCode, score: 1, text: form.description, choice: 'agent' },
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Ticket } from '../../domain/ticket.ts';
 import { allowedStatusChanges, isFinished, type TicketStatus } from '../../domain/ticketStatus.ts';
+import { isConfirmed } from './confirmService.ts';
 
 /** What an agent may do with a ticket as it is now: the desk shows these and no other. */
 type TicketAbilities = {
@@ -8,6 +9,8 @@ type TicketAbilities = {
   status: readonly TicketStatus[];
   assign: boolean;
   service: boolean;
+  /** Say that the kind of request is right: once, and while nobody has changed it since. */
+  confirm: boolean;
   note: boolean;
   reply: boolean;
   merge: boolean;
@@ -20,6 +23,7 @@ export function abilitiesOn(ticket: Ticket): TicketAbilities {
     status: allowedStatusChanges[ticket.status],
     assign: true,
     service: true,
+    confirm: !isConfirmed(ticket),
     note: true,
     reply: true,
     merge: ticket.mergedInto === null,

@@ -1,8 +1,12 @@
 import type { CityPack } from '../../domain/city.ts';
-import type { Actor } from '../../domain/ticket.ts';
+import type { Actor, Ticket } from '../../domain/ticket.ts';
+import type { Scored } from '../../domain/understanding.ts';
 import type { Clock } from '../clock.ts';
 import type { CounterRepository } from './counterRepository.ts';
 import type { TicketChange, TicketRepository } from './ticketRepository.ts';
+
+/** The services that a text may mean, best first, and which training says so. */
+export type RankServices = (text: string) => { ranked: Scored[]; model: string };
 
 /** What every use case of this folder works with. `newId` makes unguessable ids; `onChange` hears of each write of this process once it is stored. */
 export type TicketContext = {
@@ -12,6 +16,9 @@ export type TicketContext = {
   clock: Clock;
   newId: () => string;
   onChange: (change: TicketChange) => void;
+  rankServices: RankServices;
+  /** Learns from a ticket whose service an agent has just set or confirmed. */
+  learnFrom: (ticket: Ticket, by: Agent) => Promise<void>;
 };
 
 /** A user of the desk as the history names them. */

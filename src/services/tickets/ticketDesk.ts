@@ -8,6 +8,7 @@ import { changeService } from './changeService.ts';
 import { changeStatus } from './changeStatus.ts';
 import { citizenMessage } from './citizenMessage.ts';
 import { claimTicket } from './claimTicket.ts';
+import { confirmService } from './confirmService.ts';
 import { fileTicket } from './fileTicket.ts';
 import { mergeTickets } from './mergeTickets.ts';
 import { replyToCitizen } from './replyToCitizen.ts';
@@ -15,8 +16,15 @@ import { similarTickets } from './similarTickets.ts';
 import type { Agent, TicketContext } from './ticketContext.ts';
 import type { TicketDraft } from './ticketDraft.ts';
 
-/** What the use cases need; ids are random UUIDs and nobody hears of changes unless told otherwise. */
-type TicketDeskDeps = Omit<TicketContext, 'newId' | 'onChange'> & Partial<Pick<TicketContext, 'newId' | 'onChange'>>;
+/** What may be left out: ids are then random UUIDs, nobody hears of changes, nothing is ranked, and nothing learned. */
+const unlessTold: Pick<TicketContext, 'newId' | 'onChange' | 'rankServices' | 'learnFrom'> = {
+  newId: randomUUID,
+  onChange: () => {},
+  rankServices: () => ({ ranked: [], model: '' }),
+  learnFrom: async () => {},
+};
+
+type TicketDeskDeps = Omit<TicketContext, keyof typeof unlessTold> & Partial<typeof unlessTold>;
 
 /** Everything that is done with tickets, whatever the channel; each call rejects with an AppError that an edge can show. */
 export type TicketDesk = {
@@ -31,6 +39,8 @@ export type TicketDesk = {
   /** Gives a ticket to an agent, or to nobody. */
   assign(reference: string, assignee: Agent | null, by: Agent): Promise<Ticket>;
   changeService(reference: string, serviceCode: string, by: Agent): Promise<Ticket>;
+  /** Says that the kind of request is the right one. */
+  confirmService(reference: string, by: Agent): Promise<Ticket>;
   addNote(reference: string, text: string, by: Agent): Promise<Ticket>;
   /** Writes to the citizen: a line in the history, and a delivery owed when there is a way to reach them. */
   reply(reference: string, text: string, by: Agent): Promise<Ticket>;
@@ -42,7 +52,7 @@ export type TicketDesk = {
 
 /** Builds the use cases over their ports. */
 export function createTicketDesk(deps: TicketDeskDeps): TicketDesk {
-  const context: TicketContext = { newId: randomUUID, onChange: () => {}, ...deps };
+  const context: TicketContext = { ...unlessTold, ...deps };
   return {
     file: (draft, by) => fileTicket(context, draft, by),
     ticketByReference: (reference) => deps.tickets.byReference(reference),
@@ -51,6 +61,7 @@ export function createTicketDesk(deps: TicketDeskDeps): TicketDesk {
     changeStatus: (reference, to, by, comment) => changeStatus(context, reference, to, by, comment),
     assign: (reference, assignee, by) => assignTicket(context, reference, assignee, by),
     changeService: (reference, serviceCode, by) => changeService(context, reference, serviceCode, by),
+    confirmService: (reference, by) => confirmService(context, reference, by),
     addNote: (reference, text, by) => addNote(context, reference, text, by),
     reply: (reference, text, by) => replyToCitizen(context, reference, text, by),
     merge: (reference, into, by) => mergeTickets(context, reference, into, by),

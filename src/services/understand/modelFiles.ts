@@ -5,12 +5,12 @@ import { deserialize, serialize } from 'node:v8';
 import type { FittedClassifier } from './classifier.ts';
 import type { TrainedModel } from './trainModel.ts';
 
-/** Keeps the last training in a folder, so that a start does not learn anew what it knew; losing it costs seconds. */
+/** Keeps trainings in a folder, so that a start does not learn anew what it knew; losing them costs seconds. */
 export type ModelFiles = {
   /** The training of a key, or null where it is not kept, or not as it was written. */
   read(key: string): Promise<TrainedModel | null>;
-  /** Keeps a training in place of all others; rejects where the folder cannot be written. */
-  write(key: string, model: TrainedModel): Promise<void>;
+  /** Keeps a training, and of the others those of `beside` alone; rejects where the folder cannot be written. */
+  write(key: string, model: TrainedModel, beside?: readonly string[]): Promise<void>;
 };
 
 const checksumBytes = 32;
@@ -24,14 +24,15 @@ export function createModelFiles(folder: string): ModelFiles {
       const bytes = await readFile(join(folder, nameOf(key))).catch(() => null);
       return bytes && unpack(bytes);
     },
-    async write(key, model) {
+    async write(key, model, beside = []) {
       await mkdir(folder, { recursive: true, mode: 0o700 });
       // Whole or not at all: a reader never sees half of it.
       const whole = join(folder, `${nameOf(key)}.${randomUUID()}`);
       await writeFile(whole, pack(model), { mode: 0o600 });
       await rename(whole, join(folder, nameOf(key)));
+      const stay = new Set([key, ...beside].map(nameOf));
       for (const name of await readdir(folder)) {
-        if (ours.test(name) && name !== nameOf(key)) await rm(join(folder, name), { force: true });
+        if (ours.test(name) && !stay.has(name)) await rm(join(folder, name), { force: true });
       }
     },
   };

@@ -2,12 +2,15 @@ import type { CityPack } from '../../domain/city.ts';
 import type { TrainingExample } from './classifier.ts';
 import type { TrainingSets } from './trainModel.ts';
 
-/** What both classifiers learn from: the pack, and what the agents corrected. */
-export function trainingSets(city: CityPack, corrections: readonly TrainingExample[] = []): TrainingSets {
-  const lines = corrections.map(({ text, code }) => ({ text, code, language: 'fr' as const }));
-  const services = [...city.examples.services, ...lines];
-  const taught = { ...city, examples: { ...city.examples, services } };
-  return { services: serviceExamples(taught), intents: intentExamples(taught) };
+/** What both classifiers learn from the pack. */
+export function trainingSets(city: CityPack): TrainingSets {
+  return { services: serviceExamples(city), intents: intentExamples(city) };
+}
+
+/** The pack's lines and what agents corrected: a corrected line counts as one that was written for the pack. */
+export function withCorrections(pack: TrainingSets, corrections: readonly TrainingExample[]): TrainingSets {
+  const reports = corrections.map(({ text }) => ({ text, code: 'report', weight: reportWeight }));
+  return { services: [...pack.services, ...corrections], intents: [...pack.intents, ...reports] };
 }
 
 /** What the service classifier learns from: the labelled lines, and what services.yaml says of each service. */

@@ -7,6 +7,7 @@ import { createEventStreams } from '../../../src/http/desk/eventStreams.ts';
 import { errorCodesOf } from '../../../src/http/desk/openApi.ts';
 import { registerDesk } from '../../../src/http/desk/registerDesk.ts';
 import { errorCatalogue } from '../../../src/http/errorCatalogue.ts';
+import { createCorrectionDesk } from '../../../src/services/learning/correctionDesk.ts';
 import { createTicketDesk } from '../../../src/services/tickets/ticketDesk.ts';
 import { createTicketFeed } from '../../../src/services/tickets/ticketFeed.ts';
 import { createFirstSupervisor } from '../../../src/services/users/firstSupervisor.ts';
@@ -14,6 +15,7 @@ import { createSignInDesk } from '../../../src/services/users/signInDesk.ts';
 import type { Role } from '../../../src/services/users/user.ts';
 import { createUserDesk, newUser } from '../../../src/services/users/userDesk.ts';
 import { fakeAttachments } from '../../support/fakes/fakeAttachments.ts';
+import { fakeCorrections } from '../../support/fakes/fakeCorrections.ts';
 import { fakeCounters } from '../../support/fakes/fakeCounters.ts';
 import { fakeSessions } from '../../support/fakes/fakeSessions.ts';
 import { fakeSetupTokens } from '../../support/fakes/fakeSetupTokens.ts';
@@ -43,6 +45,7 @@ export type Browser = {
 export function fakePorts() {
   return {
     ...fakeTickets(),
+    corrections: fakeCorrections(),
     counters: fakeCounters(),
     users: fakeUsers(),
     sessions: fakeSessions(),
@@ -62,6 +65,7 @@ export async function startDesk(change: Partial<DeskDeps> = {}, ports: ReturnTyp
   const city = {
     name: 'Magog',
     areaCode: '819',
+    timeZone: 'America/Toronto',
     services: testServices,
     queues: { public_works: { fr: 'Travaux publics', en: 'Public works' }, police: { fr: 'Police', en: 'Police' } },
   };
@@ -80,6 +84,12 @@ export async function startDesk(change: Partial<DeskDeps> = {}, ports: ReturnTyp
     firstSupervisor: createFirstSupervisor({ users, setupTokens: ports.setupTokens, clock, hashCost }),
     attachments,
     city,
+    learning: {
+      explain: (ticket) => ({ text: ticket.description, ranked: [], chosen: null, rival: null, words: [] }),
+      corrections: createCorrectionDesk({ corrections: ports.corrections, clock, onChange: async () => {} }),
+      guesses: ports.guesses,
+      status: () => ({ version: 'abc', examples: 2, corrections: 0 }),
+    },
     clock,
     publicUrl: null,
     conversationOf: async () => [

@@ -37,6 +37,8 @@ describe('the kept training', () => {
     await writeFile(join(folder, 'notes.txt'), 'x');
     await files.write('bb', trainModel(sets));
     expect((await readdir(folder)).sort()).toEqual(['model-bb.bin', 'notes.txt']);
+    await files.write('cc', trainModel(sets), ['bb']);
+    expect((await readdir(folder)).sort()).toEqual(['model-bb.bin', 'model-cc.bin', 'notes.txt']);
   });
 
   it('is nothing where the file is short, changed, or somebody else’s', async () => {
@@ -54,10 +56,15 @@ describe('the kept training', () => {
 });
 
 describe('the key of a training', () => {
-  it('is the same for the same lines, and another when one changes', async () => {
-    const keyOf = await createModelKey();
-    expect(keyOf(sets)).toBe((await createModelKey())(structuredClone(sets)));
-    const other = { ...sets, services: [...lines, { text: 'un trou', code: 'street_light' }] };
-    expect(keyOf(other)).not.toBe(keyOf(sets));
+  it('is the same for the same lines, and another when one changes or is added', async () => {
+    const keys = await createModelKey();
+    const key = keys.ofPack(sets);
+    expect(key).toBe((await createModelKey()).ofPack(structuredClone(sets)));
+    const line = { text: 'un trou', code: 'street_light' };
+    expect(keys.ofPack({ ...sets, services: [...lines, line] })).not.toBe(key);
+    expect(keys.withCorrections(key, [])).toBe(key);
+    const taught = keys.withCorrections(key, [line]);
+    expect(taught).not.toBe(key);
+    expect(keys.withCorrections(key, [{ ...line, code: 'pothole' }])).not.toBe(taught);
   });
 });

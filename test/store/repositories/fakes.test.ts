@@ -1,10 +1,13 @@
 import { describe } from 'vitest';
 import { attachmentStoreContract } from '../../support/contracts/attachmentStoreContract.ts';
+import { correctionRepositoryContract } from '../../support/contracts/correctionRepositoryContract.ts';
 import { counterRepositoryContract } from '../../support/contracts/counterRepositoryContract.ts';
+import { guessCounterContract } from '../../support/contracts/guessCounterContract.ts';
 import { ticketQueueContract } from '../../support/contracts/ticketQueueContract.ts';
 import { ticketRepositoryContract } from '../../support/contracts/ticketRepositoryContract.ts';
 import { userRepositoriesContract } from '../../support/contracts/userRepositoriesContract.ts';
 import { fakeAttachments } from '../../support/fakes/fakeAttachments.ts';
+import { fakeCorrections } from '../../support/fakes/fakeCorrections.ts';
 import { fakeCounters } from '../../support/fakes/fakeCounters.ts';
 import { fakeSessions } from '../../support/fakes/fakeSessions.ts';
 import { fakeSetupTokens } from '../../support/fakes/fakeSetupTokens.ts';
@@ -15,6 +18,8 @@ import { fakeUsers } from '../../support/fakes/fakeUsers.ts';
 describe('the fakes', () => {
   ticketRepositoryContract(async () => fakeTickets());
   ticketQueueContract(async () => fakeTickets());
+  guessCounterContract(async () => fakeTickets());
+  correctionRepositoryContract(async () => fakeCorrections());
   counterRepositoryContract(async () => fakeCounters());
   attachmentStoreContract(async () => fakeAttachments());
   userRepositoriesContract(async () => ({

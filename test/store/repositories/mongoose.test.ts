@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import { attachmentStoreContract } from '../../support/contracts/attachmentStoreContract.ts';
+import { correctionRepositoryContract } from '../../support/contracts/correctionRepositoryContract.ts';
 import { counterRepositoryContract } from '../../support/contracts/counterRepositoryContract.ts';
+import { guessCounterContract } from '../../support/contracts/guessCounterContract.ts';
 import { ticketQueueContract } from '../../support/contracts/ticketQueueContract.ts';
 import { ticketRepositoryContract } from '../../support/contracts/ticketRepositoryContract.ts';
 import { userRepositoriesContract } from '../../support/contracts/userRepositoriesContract.ts';
@@ -21,6 +23,8 @@ function contracts(open: () => Promise<TestStore | null>): void {
   };
   ticketRepositoryContract(emptied);
   ticketQueueContract(emptied);
+  guessCounterContract(emptied);
+  correctionRepositoryContract(async () => (await emptied()).corrections);
   counterRepositoryContract(async () => (await emptied()).counters);
   attachmentStoreContract(async () => (await emptied()).attachments);
   userRepositoriesContract(emptied);

@@ -1,5 +1,6 @@
 import type { Ticket } from '../../../src/domain/ticket.ts';
 import { isFinished } from '../../../src/domain/ticketStatus.ts';
+import type { GuessCount, GuessCounter } from '../../../src/services/learning/guessCounts.ts';
 import { wordsOfTicket } from '../../../src/services/tickets/searchWords.ts';
 import type { QueueFilter, QueueItem, QueueQuery, TicketQueue } from '../../../src/services/tickets/ticketQueue.ts';
 import type {
@@ -8,8 +9,8 @@ import type {
   TicketRepository,
 } from '../../../src/services/tickets/ticketRepository.ts';
 
-/** Tickets in memory, as the port promises them; `queue` reads the same tickets. */
-export function fakeTickets(): { tickets: TicketRepository; queue: TicketQueue } {
+/** Tickets in memory, as the port promises them; `queue` and `guesses` read the same tickets. */
+export function fakeTickets(): { tickets: TicketRepository; queue: TicketQueue; guesses: GuessCounter } {
   const records: TicketRecord[] = [];
   const find = (reference: string) => records.find((one) => one.reference === reference);
   const copy = <T>(value: T): T => structuredClone(value);
@@ -89,7 +90,21 @@ export function fakeTickets(): { tickets: TicketRepository; queue: TicketQueue }
       };
     },
   };
-  return { tickets, queue };
+  const guesses: GuessCounter = {
+    async count(starts) {
+      const lines = new Map<string, GuessCount>();
+      for (const { createdAt, understanding, serviceCode: service } of records) {
+        const from = starts.findLast((start) => start <= createdAt);
+        if (!from || !understanding) continue;
+        const { choice = null, ranked, serviceCode: filed } = understanding;
+        const line = { from, choice, guess: ranked?.[0]?.code ?? null, filed, service };
+        const key = JSON.stringify(line);
+        lines.set(key, { ...line, count: (lines.get(key)?.count ?? 0) + 1 });
+      }
+      return [...lines.values()];
+    },
+  };
+  return { tickets, queue, guesses };
 }
 
 function holds(ticket: TicketRecord, { revision, unassigned, unfinished }: TicketCondition): boolean {

@@ -39,6 +39,7 @@ export function ticket(fields: Partial<Ticket> = {}): Ticket {
       status: ['accepted', 'resolved'],
       assign: true,
       service: true,
+      confirm: true,
       note: true,
       reply: true,
       merge: true,

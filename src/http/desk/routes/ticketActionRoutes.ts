@@ -56,6 +56,9 @@ export function ticketActionRoutes(deps: DeskDeps): DeskRoute[] {
       ['unknown_service', 'ticket_busy'],
       (ref, by, body) => desk.changeService(ref, body.serviceCode, by),
     ),
+    action('service/confirm', 'Say that the kind of request is the right one.', undefined, ['ticket_busy'], (ref, by) =>
+      desk.confirmService(ref, by),
+    ),
     action('notes', 'Add a note that only the desk reads.', Message, [], (ref, by, body) =>
       desk.addNote(ref, body.text, by),
     ),

@@ -44,7 +44,19 @@ export const AttachmentBody = z.object({
 export const HistoryLine = z.object({
   at: Time,
   by: z.object({ type: z.enum(['user', 'citizen', 'system']), id: z.string().optional(), name: z.string() }),
-  kind: z.enum(['filed', 'claimed', 'assigned', 'status', 'service', 'note', 'reply', 'message', 'merged', 'absorbed']),
+  kind: z.enum([
+    'filed',
+    'claimed',
+    'assigned',
+    'status',
+    'service',
+    'confirmed',
+    'note',
+    'reply',
+    'message',
+    'merged',
+    'absorbed',
+  ]),
   from: z.string().optional(),
   to: z.string().optional(),
   text: z.string().optional(),
@@ -76,9 +88,23 @@ const Abilities = z.object({
   status: z.array(Status).readonly(),
   assign: z.boolean(),
   service: z.boolean(),
+  confirm: z.boolean(),
   note: z.boolean(),
   reply: z.boolean(),
   merge: z.boolean(),
+});
+
+/** A service with its probability. */
+export const ScoredService = z.object({ code: z.string(), score: z.number() });
+
+/** What was understood at the filing; the optional fields are missing on tickets of earlier versions. */
+const TicketUnderstandingBody = z.object({
+  serviceCode: z.string(),
+  score: z.number(),
+  text: z.string(),
+  choice: z.enum(['taken', 'asked', 'agent']).optional(),
+  ranked: z.array(ScoredService).optional(),
+  model: z.string().optional(),
 });
 
 /** One ticket with all that its page shows. */
@@ -93,7 +119,7 @@ export const TicketBody = z.object({
   attachments: z.array(AttachmentBody),
   history: z.array(HistoryLine),
   conversation: z.array(z.object({ at: Time, from: z.enum(['citizen', 'bot', 'agent']), text: z.string() })),
-  understanding: z.object({ serviceCode: z.string(), score: z.number(), text: z.string() }).nullable(),
+  understanding: TicketUnderstandingBody.nullable(),
   mergedInto: z.string().nullable(),
   allowed: Abilities,
 });

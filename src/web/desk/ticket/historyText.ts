@@ -19,6 +19,8 @@ export function historyText(
       return t('history.status', { by, from: statusName(from, t), to: statusName(to, t) });
     case 'service':
       return t('history.service', { by, from: serviceName(from), to: serviceName(to) });
+    case 'confirmed':
+      return t('history.confirmed', { by, to: serviceName(to) });
     case 'merged':
       return t('history.merged', { by, to });
     case 'absorbed':

@@ -1,0 +1,77 @@
+import type { Contact } from '../../domain/ticket.ts';
+import { fold } from '../fold.ts';
+import type { Gazetteer } from '../locate/gazetteer.ts';
+import { findEmail } from '../understand/email.ts';
+import { findName } from '../understand/name.ts';
+import { findPhone } from '../understand/phone.ts';
+
+/** What stands in place of what was left out; the classifiers pass over it. */
+const blank = '***';
+/** No complaint needs more to say what it is about. */
+const longestText = 500;
+/** Of the same kind in one message; further ones are figures by then, and figures go too. */
+const mostOfAKind = 5;
+
+const postcode = /\b[a-z]\d[a-z][\s-]?\d[a-z]\d\b/gi;
+/** A civil title and the word after it; further capitals are names by the rule below. */
+const titled = /\b(?:m\.|mr\.?|mme|mlle|monsieur|madame|mrs\.?|ms\.?|miss|dr\.?)\s+[\p{L}'’-]+/giu;
+/** A capital inside a sentence. */
+const capitalised = /(?<=[\p{Ll},;:*] +|['’])\p{Lu}[\p{L}’'-]+/gu;
+
+/** What {@link createExampleText} knows of the city. */
+export type ExampleTextDeps = {
+  /** The next place in a text, null when there is none. */
+  findPlace: Gazetteer['findPlace'];
+  areaCode: string;
+  /** Words of the pack's examples, folded: a capitalised word among them is a brand or a thing, not a person. */
+  commonWords: ReadonlySet<string>;
+};
+
+/**
+ * Makes an example of what a citizen wrote: without telephone, e-mail, names, postal codes and addresses, every figure a
+ * zero, and cut to 500 characters. What was left out reads `***`. The classifiers read a figure as "a figure" anyway.
+ */
+export function createExampleText(deps: ExampleTextDeps): (text: string, contact: Contact) => string {
+  const finders = [
+    findEmail,
+    (text: string) => findPhone(text, deps.areaCode),
+    findName,
+    (text: string) => {
+      const place = deps.findPlace(text);
+      // A place that everybody knows ("derrière l'aréna") is nobody's address.
+      return place?.result.candidates[0]?.address.precision === 'landmark' ? null : place;
+    },
+  ];
+  return (whole, contact) => {
+    let text = whole.slice(0, longestText * 2);
+    for (const find of finders) text = withoutEach(text, find);
+    text = withoutContact(text, contact)
+      .replace(postcode, blank)
+      .replace(titled, blank)
+      .replace(capitalised, (word) => (deps.commonWords.has(fold(word)) ? word : blank))
+      .replace(/\d+(?:[.,]\d+)*/g, '0')
+      .replace(/(?:\*{3}[\s,]*){2,}/g, `${blank} `);
+    return text.slice(0, longestText).trim();
+  };
+}
+
+function withoutEach(text: string, find: (text: string) => { start: number; end: number } | null): string {
+  let rest = text;
+  for (let i = 0; i < mostOfAKind; i++) {
+    const found = find(rest);
+    if (!found) break;
+    rest = `${rest.slice(0, found.start)}${blank}${rest.slice(found.end)}`;
+  }
+  return rest;
+}
+
+/** The name that the citizen left may stand anywhere, without a word that introduces it. */
+function withoutContact(text: string, { name = '' }: Contact): string {
+  const parts = new Set(
+    fold(name)
+      .split(/[^\p{L}]+/u)
+      .filter((part) => part.length > 2),
+  );
+  if (parts.size === 0) return text;
+  return text.replace(/\p{L}+/gu, (word) => (parts.has(fold(word)) ? blank : word));
+}
