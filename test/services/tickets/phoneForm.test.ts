@@ -20,7 +20,13 @@ const refusal = (code: string) => expect.objectContaining({ code, status: 400 })
 
 describe('the phone form', () => {
   it('becomes a draft without conversation', () => {
-    expect(draft({})).toMatchObject({ draftId: 'd1', conversationId: null, attachments: [], understanding: null });
+    expect(draft({})).toMatchObject({ draftId: 'd1', conversationId: null, attachments: [] });
+    // The agent chose the kind; what the classifier makes of their words is added at the filing.
+    expect(draft({}).understanding).toMatchObject({
+      choice: 'agent',
+      serviceCode: draft({}).serviceCode,
+      text: draft({}).description,
+    });
   });
 
   it.each([

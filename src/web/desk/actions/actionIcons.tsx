@@ -6,6 +6,7 @@ import {
   ArrowSyncRegular,
   ArrowUpRegular,
   CallAddRegular,
+  CheckmarkRegular,
   type FluentIcon,
   HandRightRegular,
   KeyboardRegular,
@@ -32,5 +33,6 @@ export const actionIcons: Partial<Record<ActionId, FluentIcon>> = {
   note: NoteAddRegular,
   assign: PersonSwapRegular,
   service: TagRegular,
+  confirm: CheckmarkRegular,
   merge: MergeRegular,
 };

@@ -14,6 +14,7 @@ export type ActionId =
   | 'status'
   | 'assign'
   | 'service'
+  | 'confirm'
   | 'merge'
   | 'reply'
   | 'note'
@@ -34,6 +35,7 @@ export const deskActions: readonly DeskAction[] = [
   { id: 'note', key: 'm', group: 'ticket', label: 'action.note' },
   { id: 'assign', key: 'a', group: 'ticket', label: 'action.assign' },
   { id: 'service', key: 't', group: 'ticket', label: 'action.service' },
+  { id: 'confirm', key: 'v', group: 'ticket', label: 'action.confirm' },
   { id: 'merge', key: 'd', group: 'ticket', label: 'action.merge' },
   { id: 'phone', key: 'n', group: 'desk', label: 'action.phone' },
   { id: 'search', key: '/', group: 'desk', label: 'action.search' },

@@ -4,6 +4,9 @@ import { ApiError } from './apiError.ts';
 import { type TicketChange, wireChange } from './ticketChange.ts';
 import type {
   City,
+  Correction,
+  CorrectionPage,
+  Explanation,
   Located,
   NewTicketRequest,
   NewUserRequest,
@@ -14,6 +17,7 @@ import type {
   SetupRequest,
   Ticket,
   Understanding,
+  UnderstandingReport,
   User,
   Users,
 } from './wire.ts';
@@ -65,6 +69,15 @@ export function createDeskApi(deps: {
       call<QueuePage>('GET', `/api/desk/tickets?${query}`, undefined, signal),
     ticket: (reference: string) => call<Ticket>('GET', ticketPath(reference)),
     file: (request: NewTicketRequest) => call<Ticket>('POST', '/api/desk/tickets', request),
+    explanation: (reference: string) => call<Explanation>('GET', `${ticketPath(reference)}/understanding`),
+    understandingReport: (by: 'week' | 'month') => call<UnderstandingReport>('GET', `/api/desk/understanding?by=${by}`),
+    corrections: (state: Correction['state'] | null, cursor: string) =>
+      call<CorrectionPage>(
+        'GET',
+        `/api/desk/corrections?${new URLSearchParams({ ...(state ? { state } : {}), ...(cursor ? { cursor } : {}) })}`,
+      ),
+    changeCorrection: (reference: string, action: 'withdraw' | 'retry') =>
+      call<Correction>('POST', `/api/desk/corrections/${encodeURIComponent(reference)}/${action}`, {}),
     change(reference: string, change: TicketChange) {
       const { action, body } = wireChange(change);
       return call<Ticket>('POST', `${ticketPath(reference)}/${action}`, body);

@@ -12,6 +12,9 @@ export const keys = {
   /** Every list of the queue, or the one of a filter as the address bar writes it. */
   queue: (filter?: string) => (filter === undefined ? (['queue'] as const) : (['queue', filter] as const)),
   ticket: (reference: string) => ['ticket', reference] as const,
+  explanation: (reference: string) => ['ticket', reference, 'explanation'] as const,
+  report: (by: string) => ['understanding', 'report', by] as const,
+  corrections: (state: string | null) => ['understanding', 'corrections', state] as const,
 };
 
 /** Builds the store of answers. What changes is told by the live stream, so that nothing is asked again for fear of age. */

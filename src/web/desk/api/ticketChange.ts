@@ -6,6 +6,7 @@ export type TicketChange =
   | { kind: 'status'; status: TicketStatus; comment: string }
   | { kind: 'assign'; assignee: { id: string; name: string } | null }
   | { kind: 'service'; serviceCode: string }
+  | { kind: 'confirm' }
   | { kind: 'note'; text: string }
   | { kind: 'reply'; text: string }
   | { kind: 'merge'; into: string };
@@ -23,6 +24,8 @@ export function wireChange(change: TicketChange): { action: string; body: object
       return { action: 'assign', body: { assignee: change.assignee?.id ?? null } };
     case 'service':
       return { action: 'service', body: { serviceCode: change.serviceCode } };
+    case 'confirm':
+      return { action: 'service/confirm', body: {} };
     case 'note':
       return { action: 'notes', body: { text: change.text } };
     case 'reply':
@@ -53,6 +56,10 @@ export function expectChange(ticket: Ticket, change: TicketChange, me: User, at:
       const history = line({ kind: 'status', from: ticket.status, to: change.status, ...text });
       // What may come next is the server's to say: no change is offered until it has.
       return { ...ticket, status: change.status, history, allowed: { ...ticket.allowed, status: [] } };
+    }
+    case 'confirm': {
+      const history = line({ kind: 'confirmed', to: ticket.serviceCode });
+      return { ...ticket, history, allowed: { ...ticket.allowed, confirm: false } };
     }
     case 'note':
     case 'reply':

@@ -1,4 +1,10 @@
 import type { z } from 'zod';
+import type {
+  CorrectionBody,
+  CorrectionPage as CorrectionPageBody,
+  UnderstandingReport as ReportBody,
+  TicketExplanation,
+} from '../../../http/desk/schemas/learningSchemas.ts';
 import type { ServiceBody, ServiceList } from '../../../http/desk/schemas/serviceSchemas.ts';
 import type { NewTicket } from '../../../http/desk/schemas/ticketRequests.ts';
 import type { Counts, TicketBody, TicketItem, TicketPage } from '../../../http/desk/schemas/ticketSchemas.ts';
@@ -29,6 +35,14 @@ export type Users = z.output<typeof UserList>;
 export type Session = z.output<typeof SessionBody>;
 /** What the bot understands of a sentence. */
 export type Understanding = z.output<typeof UnderstandAnswer>;
+/** Why a ticket's words read as its service. */
+export type Explanation = z.output<typeof TicketExplanation>;
+/** How well services are understood, over time and by pair. */
+export type UnderstandingReport = z.output<typeof ReportBody>;
+/** What one ticket teaches, and where it stands. */
+export type Correction = z.output<typeof CorrectionBody>;
+/** A page of the corrections. */
+export type CorrectionPage = z.output<typeof CorrectionPageBody>;
 /** The places that words may mean. */
 export type Located = z.output<typeof LocateAnswer>;
 /** One of the places that words may mean. */

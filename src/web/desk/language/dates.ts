@@ -20,6 +20,10 @@ export type Dates = {
   day(iso: string): string;
   /** "14 h 05". */
   time(iso: string): string;
+  /** "novembre 2026". */
+  month(iso: string): string;
+  /** "25 nov. 2026". */
+  shortDay(iso: string): string;
   /** A whole day of the calendar ("2026-11-25") or a moment, as long as it says. */
   dateOrMoment(iso: string): string;
   /** "il y a 3 h", "dans 2 j", by the largest unit that fits; under a minute, the present. */
@@ -35,12 +39,16 @@ export function createDates(language: Language, timeZone: string | undefined): D
   const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', ...zone });
   const dayFormat = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', ...zone });
   const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short', ...zone });
+  const month = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', ...zone });
+  const shortDay = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', ...zone });
   const calendarDay = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeZone: 'UTC' });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'short' });
 
   return {
     dateTime: (iso) => dateTime.format(new Date(iso)),
     day: (iso) => dayFormat.format(new Date(iso)),
+    month: (iso) => month.format(new Date(iso)),
+    shortDay: (iso) => shortDay.format(new Date(iso)),
     time: (iso) => time.format(new Date(iso)),
     dateOrMoment(iso) {
       // A day without an hour is the same day everywhere: reading it in a zone could move it.

@@ -3,6 +3,7 @@ export type Route =
   | { page: 'queue'; reference: string | null }
   | { page: 'phone' }
   | { page: 'users' }
+  | { page: 'understanding' }
   | { page: 'setup' }
   | { page: 'unknown' };
 
@@ -17,7 +18,7 @@ export function readRoute(pathname: string): Route {
   if (first === 'tickets' && second) return { page: 'queue', reference: decodeURIComponent(second).toUpperCase() };
   if (second !== undefined) return { page: 'unknown' };
   if (first === 'tickets') return { page: 'queue', reference: null };
-  if (first === 'phone' || first === 'users' || first === 'setup') return { page: first };
+  if (first === 'phone' || first === 'users' || first === 'understanding' || first === 'setup') return { page: first };
   return { page: 'unknown' };
 }
 

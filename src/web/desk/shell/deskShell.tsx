@@ -15,6 +15,9 @@ import { UnknownPage } from './unknownPage.tsx';
 
 const PhonePage = lazy(() => import('../phone/phonePage.tsx').then(({ PhonePage }) => ({ default: PhonePage })));
 const UsersPage = lazy(() => import('../users/usersPage.tsx').then(({ UsersPage }) => ({ default: UsersPage })));
+const UnderstandingPage = lazy(() =>
+  import('../understanding/understandingPage.tsx').then(({ UnderstandingPage }) => ({ default: UnderstandingPage })),
+);
 
 const useStyles = makeStyles({
   desk: { height: '100%', display: 'flex', flexDirection: 'column', backgroundColor: tokens.colorNeutralBackground3 },
@@ -71,6 +74,8 @@ function Page() {
       return <PhonePage />;
     case 'users':
       return session.user.role === 'supervisor' ? <UsersPage /> : <UnknownPage />;
+    case 'understanding':
+      return session.user.role === 'supervisor' ? <UnderstandingPage /> : <UnknownPage />;
     default:
       return <UnknownPage />;
   }

@@ -20,7 +20,7 @@ import { DeskLink } from '../router/deskLink.tsx';
 import { useAddress } from '../router/navigation.ts';
 import { base, readRoute, ticketPath } from '../router/route.ts';
 import { useWide } from '../ui/useMedia.ts';
-import { usersIcon, viewIcons } from './viewIcons.tsx';
+import { understandingIcon, usersIcon, viewIcons } from './viewIcons.tsx';
 
 const useStyles = makeStyles({
   side: {
@@ -90,6 +90,11 @@ export function SideBar({ open, close }: { open: boolean; close(): void }) {
   );
 }
 
+const supervisorPages = [
+  { page: 'understanding', icon: understandingIcon },
+  { page: 'users', icon: usersIcon },
+] as const;
+
 function Views() {
   const styles = useStyles();
   const { t } = useWords();
@@ -117,18 +122,19 @@ function Views() {
           </li>
         );
       })}
-      {session.user.role === 'supervisor' && (
-        <li className={styles.apart}>
-          <DeskLink
-            className={mergeClasses(styles.link, route.page === 'users' && styles.here)}
-            aria-current={route.page === 'users' ? 'page' : undefined}
-            to={`${base}/users`}
-          >
-            {usersIcon}
-            <span className={styles.label}>{t('users.title')}</span>
-          </DeskLink>
-        </li>
-      )}
+      {session.user.role === 'supervisor' &&
+        supervisorPages.map(({ page, icon }, i) => (
+          <li key={page} className={i === 0 ? styles.apart : undefined}>
+            <DeskLink
+              className={mergeClasses(styles.link, route.page === page && styles.here)}
+              aria-current={route.page === page ? 'page' : undefined}
+              to={`${base}/${page}`}
+            >
+              {icon}
+              <span className={styles.label}>{t(`${page}.title`)}</span>
+            </DeskLink>
+          </li>
+        ))}
     </ul>
   );
 }

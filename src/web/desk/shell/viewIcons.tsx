@@ -1,6 +1,7 @@
 import {
   AlertUrgentRegular,
   ArchiveRegular,
+  BrainCircuitRegular,
   type FluentIcon,
   MailUnreadRegular,
   PeopleRegular,
@@ -22,3 +23,6 @@ export const viewIcons: Record<SavedView['id'], FluentIcon> = {
 
 /** The picture of the users' page. */
 export const usersIcon = <PeopleRegular fontSize={20} aria-hidden />;
+
+/** The picture of the page on understanding. */
+export const understandingIcon = <BrainCircuitRegular fontSize={20} aria-hidden />;

@@ -47,6 +47,7 @@ export function TicketActions({ ticket, changing }: { ticket: Ticket; changing: 
   useAction('status', () => show('status'), allowed.status.length > 0);
   useAction('assign', () => show('assign'), allowed.assign);
   useAction('service', () => show('service'), allowed.service);
+  useAction('confirm', () => changing.mutate({ kind: 'confirm' }), allowed.confirm);
   useAction('merge', () => show('merge'), allowed.merge);
   const shown = useWide() ? buttons.wide : buttons.narrow;
   const shared = { ticket, changing, close: () => show(null) };

@@ -10,6 +10,7 @@ import { Photos } from './photos.tsx';
 import { Place } from './place.tsx';
 import { Procedure } from './procedure.tsx';
 import { Understood } from './understood.tsx';
+import type { TicketChanging } from './useTicket.ts';
 
 const twoColumns = '@container (min-width: 760px)';
 
@@ -34,7 +35,7 @@ const useStyles = makeStyles({
 });
 
 /** Everything that is known of a ticket: two columns where there is room, one elsewhere. */
-export function TicketBodyView({ ticket }: { ticket: Ticket }) {
+export function TicketBodyView({ ticket, changing }: { ticket: Ticket; changing: TicketChanging }) {
   const styles = useStyles();
   const { t } = useWords();
   return (
@@ -58,7 +59,7 @@ export function TicketBodyView({ ticket }: { ticket: Ticket }) {
           </div>
           <div className={`${styles.part} ${styles.fourth}`}>
             <Procedure ticket={ticket} />
-            <Understood ticket={ticket} />
+            <Understood ticket={ticket} changing={changing} />
             <History ticket={ticket} />
           </div>
         </div>

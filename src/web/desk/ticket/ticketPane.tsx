@@ -67,7 +67,7 @@ export function TicketPane(props: { reference: string; backTo: string; takeFocus
           {errorText(t, ticket.error)} <Button onClick={() => void ticket.refetch()}>{t('retry')}</Button>
         </Text>
       )}
-      {ticket.data && <TicketBodyView ticket={ticket.data} />}
+      {ticket.data && <TicketBodyView ticket={ticket.data} changing={changing} />}
       {ticket.data && <Composer ticket={ticket.data} changing={changing} />}
     </div>
   );

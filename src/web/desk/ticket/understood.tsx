@@ -5,19 +5,20 @@ import { useWords } from '../language/languageContext.tsx';
 import { Definitions } from '../ui/definitions.tsx';
 import { Section } from '../ui/section.tsx';
 import { placeWords } from './placeWords.ts';
+import type { TicketChanging } from './useTicket.ts';
+import { Why } from './why.tsx';
 
 const unsureBelow = 0.6;
 
 const useStyles = makeStyles({
   kind: { display: 'flex', alignItems: 'center', flexWrap: 'wrap', gap: `0 ${tokens.spacingHorizontalS}` },
   small: { display: 'block', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
-  words: { whiteSpace: 'pre-wrap' },
 });
 
 type Understanding = NonNullable<Ticket['understanding']>;
 
 /** What the bot made of the citizen's words, and from which words, so that a wrong guess is seen. */
-export function Understood({ ticket }: { ticket: Ticket }) {
+export function Understood({ ticket, changing }: { ticket: Ticket; changing: TicketChanging }) {
   const styles = useStyles();
   const { t } = useWords();
   const dates = useDates();
@@ -29,11 +30,6 @@ export function Understood({ ticket }: { ticket: Ticket }) {
       <span className={styles.small}>{placeWords(address, t)}</span>
     </>
   );
-  const words = (
-    <span lang={ticket.language} className={styles.words}>
-      {understanding.text}
-    </span>
-  );
   return (
     <Section title={t('understood.title')}>
       <Definitions
@@ -41,9 +37,9 @@ export function Understood({ ticket }: { ticket: Ticket }) {
           { name: t('filter.service'), value: <Kind understanding={understanding} now={ticket.serviceCode} /> },
           { name: t('column.place'), value: place },
           { name: t('ticket.when'), value: when && dates.dateOrMoment(when) },
-          { name: t('understood.words'), value: words },
         ]}
       />
+      <Why ticket={ticket} changing={changing} />
     </Section>
   );
 }
@@ -52,11 +48,15 @@ function Kind({ understanding, now }: { understanding: Understanding; now: strin
   const styles = useStyles();
   const { t } = useWords();
   const { serviceName } = useServices();
-  const { serviceCode, score } = understanding;
+  const { serviceCode, score, choice } = understanding;
   return (
     <span className={styles.kind}>
       <Text weight="semibold">{serviceName(serviceCode)}</Text>
-      <span className={styles.small}>{t('understood.score', { percent: Math.round(score * 100) })}</span>
+      <span className={styles.small}>
+        {choice === 'asked' || choice === 'agent'
+          ? t(`understood.${choice}`)
+          : t('understood.score', { percent: Math.round(score * 100) })}
+      </span>
       {score < unsureBelow && (
         <Badge color="warning" appearance="tint">
           {t('understood.unsure')}

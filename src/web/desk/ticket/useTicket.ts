@@ -46,6 +46,7 @@ export function useTicketChange(reference: string) {
         (data) => data && { ...data, pages: patchLines(data.pages, [lineOf(ticket)]) },
       );
       void queries.invalidateQueries({ queryKey: keys.counts });
+      void queries.invalidateQueries({ queryKey: keys.explanation(reference) });
       say(t(change.kind === 'reply' && !ticket.reachable ? 'said.replyKept' : `said.${change.kind}`));
     },
   });
