@@ -40,10 +40,13 @@ export const errorCatalogue = {
   setup_link_invalid: { status: 403, meaning: 'The set-up link was used, expired, or the desk has users already.' },
   not_found: { status: 404, meaning: 'There is nothing at this path.' },
   unknown_ticket: { status: 404, meaning: 'No ticket has this reference.' },
+  unknown_chat: { status: 404, meaning: 'Nobody waits for an agent in this conversation, or no longer.' },
   unknown_attachment: { status: 404, meaning: 'No file has this id.' },
   unknown_correction: { status: 404, meaning: 'Nothing was learned from this ticket.' },
   method_not_allowed: { status: 405, meaning: 'The path exists with other methods, named in the Allow header.' },
   already_claimed: { status: 409, meaning: 'Another agent has the ticket: `assignee`.' },
+  chat_taken: { status: 409, meaning: 'Another agent has the chat: `agent`.' },
+  chat_not_taken: { status: 409, meaning: 'Nobody has the chat yet. Take it first.' },
   ticket_finished: { status: 409, meaning: 'The ticket is finished, so nobody can claim it. Reopen it first.' },
   status_not_allowed: {
     status: 409,

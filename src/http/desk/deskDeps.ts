@@ -7,6 +7,8 @@ import type { Ticket } from '../../domain/ticket.ts';
 import type { Understanding } from '../../domain/understanding.ts';
 import type { AttachmentStore } from '../../services/attachments/attachmentStore.ts';
 import type { Clock } from '../../services/clock.ts';
+import type { ChatFeed } from '../../services/conversations/chatFeed.ts';
+import type { LiveChats } from '../../services/conversations/liveChats.ts';
 import type { CorrectionDesk } from '../../services/learning/correctionDesk.ts';
 import type { ExplainedTicket } from '../../services/learning/explainTicket.ts';
 import type { GuessCounter } from '../../services/learning/guessCounts.ts';
@@ -35,6 +37,10 @@ export type DeskDeps = ErrorReplyDeps & {
   ticketDesk: TicketDesk;
   queue: TicketQueue;
   feed: TicketFeed;
+  chats: LiveChats;
+  chatFeed: ChatFeed;
+  /** Shows the citizen of a conversation that somebody is writing. */
+  agentTypes: (conversationId: string) => void;
   users: UserDesk;
   signIn: SignInDesk;
   firstSupervisor: FirstSupervisor;

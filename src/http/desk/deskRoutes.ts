@@ -2,6 +2,7 @@ import type { DeskDeps } from './deskDeps.ts';
 import type { DeskRoute } from './deskRoute.ts';
 import type { EventStreams } from './eventStreams.ts';
 import { attachmentRoutes } from './routes/attachmentRoutes.ts';
+import { chatRoutes } from './routes/chatRoutes.ts';
 import { eventRoutes } from './routes/eventRoutes.ts';
 import { learningRoutes } from './routes/learningRoutes.ts';
 import { serviceRoutes } from './routes/serviceRoutes.ts';
@@ -17,6 +18,7 @@ export function deskRoutes(deps: DeskDeps, streams: EventStreams): DeskRoute[] {
     ...sessionRoutes(deps, streams),
     ...ticketRoutes(deps),
     ...ticketActionRoutes(deps),
+    ...chatRoutes(deps),
     ...understandingRoutes(deps),
     ...learningRoutes(deps),
     ...serviceRoutes(deps),

@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import type { ChatFeed } from '../../services/conversations/chatFeed.ts';
 import type { TicketFeed } from '../../services/tickets/ticketFeed.ts';
 import type { SignInDesk } from '../../services/users/signInDesk.ts';
 
@@ -16,13 +17,14 @@ export type EventStreams = {
   closeAll(): void;
 };
 
-/** Builds the streams over the feed of ticket changes. */
+/** Builds the streams over the feeds of ticket changes and of live chats. */
 export function createEventStreams(deps: {
   feed: TicketFeed;
+  chatFeed: ChatFeed;
   signIn: Pick<SignInDesk, 'isOpen'>;
   everyMs?: number;
 }): EventStreams {
-  const { feed, signIn, everyMs = heartbeatMs } = deps;
+  const { feed, chatFeed, signIn, everyMs = heartbeatMs } = deps;
   const open = new Set<{ tokenHash: string; res: ServerResponse }>();
   let closed = false;
 
@@ -54,6 +56,9 @@ export function createEventStreams(deps: {
       const unsubscribe = feed.subscribe(({ reference, change }) => {
         res.write(`event: ticket\ndata: ${JSON.stringify({ reference, change })}\n\n`);
       });
+      const unsubscribeChats = chatFeed.subscribe((news) => {
+        res.write(`event: chat\ndata: ${JSON.stringify(news)}\n\n`);
+      });
       const timer = setInterval(() => void beat(res, tokenHash), everyMs);
       timer.unref();
       // What changed before this look is in the lists that the page asks for once it is told "ready".
@@ -63,6 +68,7 @@ export function createEventStreams(deps: {
       await ended;
       clearInterval(timer);
       unsubscribe();
+      unsubscribeChats();
       open.delete(stream);
     },
     closeSession: closeWhere,

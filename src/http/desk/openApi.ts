@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { errorCatalogue } from '../errorCatalogue.ts';
 import type { DeskRoute } from './deskRoute.ts';
+import { ChatBody, ChatItem, ChatList } from './schemas/chatSchemas.ts';
 import { ErrorBody } from './schemas/errorSchema.ts';
 import { CorrectionBody, CorrectionPage, TicketExplanation, UnderstandingReport } from './schemas/learningSchemas.ts';
 import {
@@ -23,6 +24,9 @@ const named = {
   TicketItem,
   TicketPage,
   TicketBody,
+  ChatItem,
+  ChatList,
+  ChatBody,
   UserBody,
   ErrorBody,
   CorrectionBody,

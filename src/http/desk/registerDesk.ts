@@ -14,7 +14,7 @@ const everyMethod = ['get', 'post', 'put', 'patch', 'del', 'head', 'opts'] as co
 
 /** Puts the desk's API on a server; `close` ends its open streams, so that the server can stop. */
 export function registerDesk(server: Server, deps: DeskDeps): { close(): void } {
-  const streams = createEventStreams({ feed: deps.feed, signIn: deps.signIn });
+  const streams = createEventStreams(deps);
   const routes = deskRoutes(deps, streams);
   const document = openApiDocument(routes, `Guichet, ${deps.city.name}`);
 

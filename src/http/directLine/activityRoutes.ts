@@ -107,6 +107,7 @@ async function accept(deps: DirectLineDeps, res: Response, id: string, activity:
       `An activity has at most ${largestActivity} characters beside its photos.`,
     );
   if (activity.type === 'typing') {
+    deps.typing(id);
     sendJson(res, 200, { id: activityId(id, 0) });
     return;
   }

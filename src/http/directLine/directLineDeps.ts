@@ -19,6 +19,8 @@ export type DirectLineDeps = {
   greet: (locale: string | null, channel: Conversation['channel']) => { state: unknown; replies: ChannelActivity[] };
   /** Runs the turn of an accepted activity, in the background. */
   wake: (conversationId: string, leased: boolean) => void;
+  /** Tells whoever reads along at the desk that the citizen is writing. */
+  typing: (conversationId: string) => void;
   /** The name under which this process takes turns. */
   owner: string;
   secrets: string[];

@@ -3,7 +3,7 @@ import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { DirectLineDeps } from './directLineDeps.ts';
 import { DirectLineError } from './directLineError.ts';
-import { shownOf, watermarkOf } from './wire.ts';
+import { onWire, shownOf, watermarkOf } from './wire.ts';
 
 const path = /^\/v3\/directline\/conversations\/([^/]+)\/stream$/;
 /** A page that is gone says nothing: it is noticed by a ping without an answer, in milliseconds. */
@@ -104,7 +104,12 @@ function serve(
       busy = false;
     }
   };
-  const stop = feed.listen(id, () => void pump());
+  const stop = feed.listen(id, (what) => {
+    if (what === 'changed') return void pump();
+    const typing = onWire({ type: 'typing', from: { id: 'guichet', role: 'bot' } }, id);
+    // It has no number: nobody asks for it again.
+    if (ws.readyState === ws.OPEN) ws.send(JSON.stringify({ activities: [typing], watermark: String(sent) }));
+  });
   ws.on('close', stop);
   // Clients say "" to keep the line open; nothing else is said here.
   ws.on('message', () => {});

@@ -8,7 +8,7 @@ export function shownOf(entries: readonly LogEntry[], conversationId: string): C
 }
 
 /** An activity as a client sees it: with its conversation, and without what only the server reads. */
-function onWire(activity: ChannelActivity, conversationId: string): ChannelActivity {
+export function onWire(activity: ChannelActivity, conversationId: string): ChannelActivity {
   const { files: _, ...channelData } = activity.channelData ?? {};
   return {
     ...activity,

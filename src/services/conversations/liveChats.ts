@@ -8,7 +8,7 @@ import { createConversationWriter, push, type WriterDeps } from './conversationW
 import type { Handover } from './handover.ts';
 
 /** A citizen who waits for an agent or talks with one. */
-type LiveChat = Handover & {
+export type LiveChat = Handover & {
   id: string;
   channel: Channel;
   /** What the citizen said last; null where they have sent no words. */
@@ -17,7 +17,7 @@ type LiveChat = Handover & {
 };
 
 /** A live chat with all that was said in it, the bot's part included. */
-type OpenChat = LiveChat & { lines: ConversationLine[] };
+export type OpenChat = LiveChat & { lines: ConversationLine[] };
 
 /** Who of the desk acts, as the citizen is told of them. */
 type Agent = { id: string; name: string };
@@ -89,7 +89,8 @@ export function createLiveChats(
         const handover = handoverOf(c);
         if (handover.agent?.id === agent.id) return null;
         if (handover.agent) throw takenBy(handover.agent);
-        c.handover = { ...handover, agent };
+        // Only what the citizen and the list are told of them.
+        c.handover = { ...handover, agent: { id: agent.id, name: agent.name } };
         c.alarm = { name: 'handover.idle', at: new Date(clock().getTime() + idleMs) };
         tell(c, { name: 'handover.taken', agent: agent.name }, clock());
         return true;

@@ -20,6 +20,8 @@ export type PhoneForm = {
   consent: boolean;
   channel: Channel;
   language: Language;
+  /** The chat in which the citizen said it; null for a call. */
+  conversationId: string | null;
 };
 
 /** The draft of a phone form, checked as the bot's own form checks: known service, its own questions, a phone that is one. */
@@ -29,7 +31,6 @@ export function draftFromPhoneForm(city: Pick<CityPack, 'services' | 'areaCode'>
     ...form,
     contact: contactFrom(form.contact, city.areaCode),
     attachments: [],
-    conversationId: null,
     understanding: { serviceCode: form.serviceCode, score: 1, text: form.description, choice: 'agent' },
   };
 }

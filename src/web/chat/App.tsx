@@ -78,7 +78,10 @@ export function App() {
               city={city}
               accepts={waitingMessage(thread)?.accepts ?? []}
               draft={draft}
-              onDraft={setDraft}
+              onDraft={(text) => {
+                setDraft(text);
+                if (text) conversation.write();
+              }}
               field={field}
               onSend={send}
             >

@@ -1,12 +1,15 @@
 import type { AddressInfo } from 'node:net';
 import restify from 'restify';
 import { expect } from 'vitest';
+import { chatDraft } from '../../../src/bot/chatDraft.ts';
 import type { DeskDeps } from '../../../src/http/desk/deskDeps.ts';
 import { deskRoutes } from '../../../src/http/desk/deskRoutes.ts';
 import { createEventStreams } from '../../../src/http/desk/eventStreams.ts';
 import { errorCodesOf } from '../../../src/http/desk/openApi.ts';
 import { registerDesk } from '../../../src/http/desk/registerDesk.ts';
 import { errorCatalogue } from '../../../src/http/errorCatalogue.ts';
+import { createChatFeed } from '../../../src/services/conversations/chatFeed.ts';
+import { createLiveChats } from '../../../src/services/conversations/liveChats.ts';
 import { createCorrectionDesk } from '../../../src/services/learning/correctionDesk.ts';
 import { createTicketDesk } from '../../../src/services/tickets/ticketDesk.ts';
 import { createTicketFeed } from '../../../src/services/tickets/ticketFeed.ts';
@@ -15,6 +18,7 @@ import { createSignInDesk } from '../../../src/services/users/signInDesk.ts';
 import type { Role } from '../../../src/services/users/user.ts';
 import { createUserDesk, newUser } from '../../../src/services/users/userDesk.ts';
 import { fakeAttachments } from '../../support/fakes/fakeAttachments.ts';
+import { fakeConversations } from '../../support/fakes/fakeConversations.ts';
 import { fakeCorrections } from '../../support/fakes/fakeCorrections.ts';
 import { fakeCounters } from '../../support/fakes/fakeCounters.ts';
 import { fakeSessions } from '../../support/fakes/fakeSessions.ts';
@@ -46,6 +50,7 @@ export function fakePorts() {
   return {
     ...fakeTickets(),
     corrections: fakeCorrections(),
+    conversations: fakeConversations(),
     counters: fakeCounters(),
     users: fakeUsers(),
     sessions: fakeSessions(),
@@ -62,6 +67,9 @@ export async function startDesk(change: Partial<DeskDeps> = {}, ports: ReturnTyp
   const clock = () => state.now;
   const feed = createTicketFeed({ tickets, clock, intervalMs: 20 });
   const logged: object[] = [];
+  const typed: string[] = [];
+  const chatFeed = createChatFeed({ repository: ports.conversations, intervalMs: 20 });
+  const writes = { repository: ports.conversations, clock, onChange: chatFeed.changed, wake: () => {} };
   const city = {
     name: 'Magog',
     areaCode: '819',
@@ -103,6 +111,9 @@ export async function startDesk(change: Partial<DeskDeps> = {}, ports: ReturnTyp
     resolveAddress: (text) => ({ text, precision: 'words' }),
     errorText: (language, code) => `${language}: ${code}`,
     log: { error: (fields) => logged.push(fields) },
+    chats: createLiveChats({ ...writes, allLines: async () => [], describe: chatDraft }),
+    chatFeed,
+    agentTypes: (id) => typed.push(id),
     ...change,
   };
   const server = restify.createServer();
@@ -165,13 +176,16 @@ export async function startDesk(change: Partial<DeskDeps> = {}, ports: ReturnTyp
     deps,
     tickets,
     users,
+    conversations: ports.conversations,
     state,
     logged,
+    typed,
     browser,
     signedIn,
     async close() {
       desk.close();
       feed.close();
+      chatFeed.close();
       await new Promise<void>((resolve) => server.close(() => resolve()));
     },
   };

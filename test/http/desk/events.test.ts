@@ -87,8 +87,9 @@ describe('an open stream', () => {
       end,
       once: (_event: string, listener: () => void) => ended.then(listener),
     };
+    const chatFeed = { subscribe: () => () => {}, changed() {}, typing() {}, close() {} };
     const feed = { publish() {}, subscribe: () => () => {}, poll: async () => {}, close() {} };
-    const streams = createEventStreams({ feed, signIn: { isOpen: async () => open }, everyMs: 5 });
+    const streams = createEventStreams({ feed, chatFeed, signIn: { isOpen: async () => open }, everyMs: 5 });
     // Only what the stream uses of a response is made here.
     await streams.open(res as never, 'hash');
     expect(written[0]).toBe('event: ready\ndata: {}\n\n');

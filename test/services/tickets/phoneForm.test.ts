@@ -14,6 +14,7 @@ const form: PhoneForm = {
   consent: false,
   channel: 'phone',
   language: 'fr',
+  conversationId: null,
 };
 const draft = (change: Partial<PhoneForm>) => draftFromPhoneForm(city, { ...form, ...change });
 const refusal = (code: string) => expect.objectContaining({ code, status: 400 });

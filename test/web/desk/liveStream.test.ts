@@ -5,10 +5,16 @@ function rig() {
   const sources: { emit(type: string, data?: string): void; readyState: number; closed: boolean }[] = [];
   const waits: { run: () => void; ms: number }[] = [];
   const news: (TicketNews | null)[] = [];
+  const chats: unknown[] = [];
   const connected: boolean[] = [];
   const refused: boolean[] = [];
   const stop = openLiveStream(
-    { news: (one) => news.push(one), connected: (yes) => connected.push(yes), refused: () => refused.push(true) },
+    {
+      news: (one) => news.push(one),
+      chat: (one) => chats.push(one),
+      connected: (yes) => connected.push(yes),
+      refused: () => refused.push(true),
+    },
     () => {
       const heard = new Map<string, (event: never) => void>();
       const source = {
@@ -25,7 +31,7 @@ function rig() {
     },
     (run, ms) => waits.push({ run, ms }),
   );
-  return { sources, waits, news, connected, refused, stop };
+  return { sources, waits, news, chats, connected, refused, stop };
 }
 
 describe('the live stream', () => {
@@ -35,6 +41,12 @@ describe('the live stream', () => {
     sources[0]?.emit('ticket', '{"reference":"GO-1","change":"claimed"}');
     expect(news).toEqual([null, { reference: 'GO-1', change: 'claimed' }]);
     expect(connected).toEqual([true]);
+  });
+
+  it('tells what happens to chats', () => {
+    const { sources, chats } = rig();
+    sources[0]?.emit('chat', '{"id":"c1","change":"waiting"}');
+    expect(chats).toEqual([{ id: 'c1', change: 'waiting' }]);
   });
 
   it('lets the browser reconnect after a cut', () => {

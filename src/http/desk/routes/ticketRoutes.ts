@@ -69,6 +69,7 @@ export function ticketRoutes(deps: DeskDeps): DeskRoute[] {
           draftId: body.draftId ?? randomUUID(),
           address: await addressOf(deps, body.address),
           when: body.when || null,
+          conversationId: body.conversationId ?? null,
         });
         return ticketWithConversation(deps, await ticketDesk.file(draft, actorOf(signedIn.user)));
       },

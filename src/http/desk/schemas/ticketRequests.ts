@@ -45,6 +45,11 @@ export const NewTicket = z.object({
   attributes: z.record(z.string(), z.string().max(1000)).default({}),
   channel: ChannelName.default('phone'),
   language: LanguageCode.default('fr'),
+  conversationId: z
+    .string()
+    .max(500)
+    .nullish()
+    .describe('The chat that it came from: replies reach the citizen there.'),
 });
 
 /** A change of status, with a word on why. */

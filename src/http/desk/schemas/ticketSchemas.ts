@@ -23,7 +23,8 @@ export const AddressBody = z.object({
   outside: z.string().optional(),
 });
 
-const contact = z.object({
+/** How to reach a citizen; everything is empty where they are anonymous. */
+export const ContactBody = z.object({
   phone: z.string().optional(),
   phoneExtension: z.string().optional(),
   email: z.string().optional(),
@@ -111,7 +112,7 @@ const TicketUnderstandingBody = z.object({
 export const TicketBody = z.object({
   ...TicketItem.shape,
   when: z.string().nullable(),
-  contact,
+  contact: ContactBody,
   consent: z.boolean(),
   /** Whether a reply is delivered, into the ticket's conversation; else an agent calls or writes themselves. */
   reachable: z.boolean(),

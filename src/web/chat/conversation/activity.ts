@@ -11,6 +11,8 @@ export type WireEntity = { type: string; geo?: { type?: string; latitude?: numbe
 export type ChannelData = {
   clientActivityID?: string;
   step?: string;
+  /** The name of the person who says it, where it isn't the bot. */
+  agent?: string;
   ticket?: { reference: string; serviceCode: string };
   facts?: { label: string; value: string }[];
   accepts?: ('photo' | 'place')[];

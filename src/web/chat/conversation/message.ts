@@ -17,6 +17,8 @@ export type BotMessage = {
   text: string;
   language: Language | undefined;
   step: string;
+  /** Who says it, where a person does. */
+  agent: string | undefined;
   choices: Choice[];
   facts: { label: string; value: string }[];
   ticket: { reference: string } | undefined;

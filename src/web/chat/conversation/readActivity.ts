@@ -4,7 +4,7 @@ import type { BotMessage, Choice, CitizenMessage, Place } from './message.ts';
 
 /** Reads a bot's activity into a message; what is missing becomes empty, never an error. */
 export function readBotMessage(activity: WireActivity): BotMessage {
-  const { step = '', language, facts = [], ticket, accepts = [] } = activity.channelData ?? {};
+  const { step = '', agent, language, facts = [], ticket, accepts = [] } = activity.channelData ?? {};
   return {
     kind: 'bot',
     id: activity.id ?? '',
@@ -12,6 +12,7 @@ export function readBotMessage(activity: WireActivity): BotMessage {
     text: activity.text ?? '',
     language: isLanguage(language) ? language : undefined,
     step,
+    agent: agent || undefined,
     choices: (activity.suggestedActions?.actions ?? []).flatMap(readChoice),
     facts,
     ticket: ticket && { reference: ticket.reference },

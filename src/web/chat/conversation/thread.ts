@@ -93,7 +93,14 @@ export function waitingMessage({ items }: Thread): BotMessage | undefined {
 /** Whether the citizen has the last word, taken or on its way: an answer is expected. */
 export function awaitsAnswer({ items }: Thread): boolean {
   const last = items.at(-1);
+  // A person takes their time, and says when they write.
+  if (talksWithPerson({ items })) return false;
   return last?.kind === 'citizen' && (last.state === 'sent' || last.state === 'sending');
+}
+
+/** Whether a person, and not the bot, spoke last. */
+export function talksWithPerson({ items }: Pick<Thread, 'items'>): boolean {
+  return items.findLast((item): item is BotMessage => item.kind === 'bot')?.agent !== undefined;
 }
 
 /** Whether a request would be lost by starting afresh. */

@@ -9,7 +9,9 @@ import type { Outgoing } from './message.ts';
 import { createOutbox, type Outbox } from './outbox.ts';
 import { postMessage } from './postMessage.ts';
 import { openStream } from './stream.ts';
-import { emptyThread, type Thread, type ThreadAction, threadReducer } from './thread.ts';
+import { emptyThread, type Thread, type ThreadAction, talksWithPerson, threadReducer } from './thread.ts';
+
+const TYPING_EVERY_MS = 3000;
 
 /** What a citizen says, before the page numbers and dates it. */
 export type Said = Pick<Outgoing, 'text'> & Partial<Pick<Outgoing, 'value' | 'place' | 'quiet'>> & { files?: File[] };
@@ -19,6 +21,8 @@ export type Conversation = {
   thread: Thread;
   state: ConnectionState;
   send(said: Said): void;
+  /** The citizen is writing: told to the person they talk with, where they do. */
+  write(): void;
   retry(clientId: string): void;
   /** Gives up a message that was not taken. */
   drop(clientId: string): void;
@@ -36,6 +40,7 @@ export function useConversation(language: Language): Conversation {
   spoken.current = language;
   const parts = useMemo(() => createParts(dispatch, setState, () => spoken.current), []);
   const { connection, outbox, files } = parts;
+  const toldAt = useRef(0);
 
   useEffect(() => {
     for (const message of parseUnsent(readKept('unsent'))) {
@@ -67,6 +72,15 @@ export function useConversation(language: Language): Conversation {
       if (added.length > 0) files.set(message.clientId, added);
       dispatch({ kind: 'written', message, state: state === 'online' ? 'sending' : 'waiting' });
       outbox.add(message);
+    },
+    write() {
+      if (!talksWithPerson(thread) || Date.now() - toldAt.current < TYPING_EVERY_MS) return;
+      toldAt.current = Date.now();
+      // A courtesy: nothing is lost where it does not arrive.
+      void connection
+        .stream()
+        ?.post({ type: 'typing' })
+        .catch(() => undefined);
     },
     retry(clientId) {
       outbox.retry(clientId);

@@ -9,11 +9,11 @@ import { TicketCard } from './TicketCard.tsx';
 /** A message of the bot, in the language that it was said in. */
 export function BotMessageView({ message, textId }: { message: BotMessage; textId: string }) {
   const { t } = useTexts();
-  const { step, text, language, facts, ticket } = message;
+  const { step, text, language, agent, facts, ticket } = message;
   const { before, question, conditions } = facts.length > 0 ? cutSummary(text) : unasked(text);
   return (
     <li class={`message bot${facts.length > 0 ? ' summary' : ''}`} lang={language}>
-      <span class="visually-hidden">{t('thread.bot')}</span>
+      {agent ? <span class="speaker">{agent}</span> : <span class="visually-hidden">{t('thread.bot')}</span>}
       <div class="bubble">
         <div {...(!question && { id: textId })}>
           {languageBlocks(before, step, language).map((block) => (

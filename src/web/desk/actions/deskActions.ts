@@ -9,6 +9,9 @@ export type ActionId =
   | 'back'
   | 'search'
   | 'phone'
+  | 'chats'
+  | 'giveBack'
+  | 'closeChat'
   | 'help'
   | 'claim'
   | 'status'
@@ -21,7 +24,12 @@ export type ActionId =
   | `view.${SavedView['id']}`;
 
 /** One row of the table: what it is called, and its key as the browser names it. */
-export type DeskAction = { id: ActionId; key: string; group: 'move' | 'ticket' | 'desk' | 'views'; label: TextKey };
+export type DeskAction = {
+  id: ActionId;
+  key: string;
+  group: 'move' | 'ticket' | 'chat' | 'desk' | 'views';
+  label: TextKey;
+};
 
 /** The one table of actions; buttons, menus, shortcuts and the help dialog are all made from it, in its order. */
 export const deskActions: readonly DeskAction[] = [
@@ -37,6 +45,9 @@ export const deskActions: readonly DeskAction[] = [
   { id: 'service', key: 't', group: 'ticket', label: 'action.service' },
   { id: 'confirm', key: 'v', group: 'ticket', label: 'action.confirm' },
   { id: 'merge', key: 'd', group: 'ticket', label: 'action.merge' },
+  { id: 'giveBack', key: 'g', group: 'chat', label: 'action.giveBack' },
+  { id: 'closeChat', key: 'x', group: 'chat', label: 'action.closeChat' },
+  { id: 'chats', key: 'l', group: 'desk', label: 'chats.title' },
   { id: 'phone', key: 'n', group: 'desk', label: 'action.phone' },
   { id: 'search', key: '/', group: 'desk', label: 'action.search' },
   { id: 'help', key: '?', group: 'desk', label: 'action.help' },

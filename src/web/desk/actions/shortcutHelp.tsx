@@ -16,7 +16,7 @@ import { useActions } from './actions.tsx';
 import { deskActions } from './deskActions.ts';
 import { KeyCap } from './keyCap.tsx';
 
-const groups = ['move', 'ticket', 'desk', 'views'] as const;
+const groups = ['move', 'ticket', 'chat', 'desk', 'views'] as const;
 
 const useStyles = makeStyles({
   groups: {

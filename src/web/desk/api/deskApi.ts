@@ -3,6 +3,7 @@ import type { Language } from '../../shared/language.ts';
 import { ApiError } from './apiError.ts';
 import { type TicketChange, wireChange } from './ticketChange.ts';
 import type {
+  Chats,
   City,
   Correction,
   CorrectionPage,
@@ -10,6 +11,7 @@ import type {
   Located,
   NewTicketRequest,
   NewUserRequest,
+  OpenChat,
   QueueCounts,
   QueuePage,
   Services,
@@ -45,6 +47,7 @@ export function createDeskApi(deps: {
     throw error;
   }
 
+  const chatPath = (id: string) => `/api/desk/chats/${encodeURIComponent(id)}`;
   const ticketPath = (reference: string) => `/api/desk/tickets/${encodeURIComponent(reference)}`;
 
   return {
@@ -68,6 +71,14 @@ export function createDeskApi(deps: {
     tickets: (query: string, signal?: AbortSignal) =>
       call<QueuePage>('GET', `/api/desk/tickets?${query}`, undefined, signal),
     ticket: (reference: string) => call<Ticket>('GET', ticketPath(reference)),
+    chats: () => call<Chats>('GET', '/api/desk/chats'),
+    chat: (id: string) => call<OpenChat>('GET', chatPath(id)),
+    takeChat: (id: string) => call<OpenChat>('POST', `${chatPath(id)}/take`),
+    writeInChat: (id: string, message: { id: string; text: string }) =>
+      call<OpenChat>('POST', `${chatPath(id)}/messages`, message),
+    typeInChat: (id: string) => call<void>('POST', `${chatPath(id)}/typing`),
+    giveChatBack: (id: string) => call<void>('POST', `${chatPath(id)}/give-back`),
+    closeChat: (id: string, reference: string | null) => call<void>('POST', `${chatPath(id)}/close`, { reference }),
     file: (request: NewTicketRequest) => call<Ticket>('POST', '/api/desk/tickets', request),
     explanation: (reference: string) => call<Explanation>('GET', `${ticketPath(reference)}/understanding`),
     understandingReport: (by: 'week' | 'month') => call<UnderstandingReport>('GET', `/api/desk/understanding?by=${by}`),

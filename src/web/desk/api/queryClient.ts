@@ -11,6 +11,8 @@ export const keys = {
   counts: ['counts'] as const,
   /** Every list of the queue, or the one of a filter as the address bar writes it. */
   queue: (filter?: string) => (filter === undefined ? (['queue'] as const) : (['queue', filter] as const)),
+  chats: ['chats'] as const,
+  chat: (id: string) => ['chat', id] as const,
   ticket: (reference: string) => ['ticket', reference] as const,
   explanation: (reference: string) => ['ticket', reference, 'explanation'] as const,
   report: (by: string) => ['understanding', 'report', by] as const,

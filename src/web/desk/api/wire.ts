@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { ChatBody, ChatItem, ChatList } from '../../../http/desk/schemas/chatSchemas.ts';
 import type {
   CorrectionBody,
   CorrectionPage as CorrectionPageBody,
@@ -23,6 +24,12 @@ export type HistoryLine = Ticket['history'][number];
 export type TicketStatus = Ticket['status'];
 /** How many unfinished tickets wait, for the side bar. */
 export type QueueCounts = z.output<typeof Counts>;
+/** A citizen who waits for an agent, or talks with one. */
+export type Chat = z.output<typeof ChatItem>;
+/** Everyone who waits or talks. */
+export type Chats = z.output<typeof ChatList>;
+/** A chat with all that was said in it. */
+export type OpenChat = z.output<typeof ChatBody>;
 /** A kind of request, with its questions and its procedure. */
 export type Service = z.output<typeof ServiceBody>;
 /** The city's services and the names of its queues. */

@@ -2,10 +2,11 @@ import { useQueryClient } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext, useEffect, useEffectEvent, useState } from 'react';
 import { useDesk } from '../api/deskContext.tsx';
 import { keys } from '../api/queryClient.ts';
-import { openLiveStream, type TicketNews } from './liveStream.ts';
+import { type ChatNews, openLiveStream, type TicketNews } from './liveStream.ts';
 
 type Hear = (news: TicketNews | null) => void;
-type Live = { connected: boolean; subscribe(hear: Hear): () => void };
+type HearChat = (news: ChatNews) => void;
+type Live = { connected: boolean; subscribe(hear: Hear): () => void; subscribeChats(hear: HearChat): () => void };
 
 const LiveContext = createContext<Live | null>(null);
 
@@ -15,17 +16,27 @@ export function LiveProvider({ children }: { children: ReactNode }) {
   const { api } = useDesk();
   const [connected, setConnected] = useState(true);
   const [listeners] = useState(() => new Set<Hear>());
+  const [chatListeners] = useState(() => new Set<HearChat>());
 
   useEffect(() => {
     function news(one: TicketNews | null) {
       void queries.invalidateQueries({ queryKey: keys.counts });
       void queries.invalidateQueries({ queryKey: one ? keys.ticket(one.reference) : ['ticket'] });
+      // Chats may have been missed as well.
+      if (!one) for (const queryKey of [keys.chats, ['chat']]) void queries.invalidateQueries({ queryKey });
       for (const hear of listeners) hear(one);
+    }
+    function chat(one: ChatNews) {
+      if (one.change !== 'typing') {
+        void queries.invalidateQueries({ queryKey: keys.chats });
+        void queries.invalidateQueries({ queryKey: keys.chat(one.id) });
+      }
+      for (const hear of chatListeners) hear(one);
     }
     // Asking who is signed in tells whether the session is over, and shows the way back in.
     const refused = () => void api.session().catch(() => undefined);
-    return openLiveStream({ news, connected: setConnected, refused }, () => new EventSource('/api/desk/events'));
-  }, [queries, api, listeners]);
+    return openLiveStream({ news, chat, connected: setConnected, refused }, () => new EventSource('/api/desk/events'));
+  }, [queries, api, listeners, chatListeners]);
 
   const [live] = useState(() => ({
     subscribe(hear: Hear) {
@@ -34,8 +45,14 @@ export function LiveProvider({ children }: { children: ReactNode }) {
         listeners.delete(hear);
       };
     },
+    subscribeChats(hear: HearChat) {
+      chatListeners.add(hear);
+      return () => {
+        chatListeners.delete(hear);
+      };
+    },
   }));
-  return <LiveContext value={{ connected, subscribe: live.subscribe }}>{children}</LiveContext>;
+  return <LiveContext value={{ connected, ...live }}>{children}</LiveContext>;
 }
 
 function useLive(): Live {
@@ -54,4 +71,11 @@ export function useTicketNews(hear: Hear): void {
   const { subscribe } = useLive();
   const latest = useEffectEvent(hear);
   useEffect(() => subscribe((news) => latest(news)), [subscribe]);
+}
+
+/** Hears what happens to live chats. */
+export function useChatNews(hear: HearChat): void {
+  const { subscribeChats } = useLive();
+  const latest = useEffectEvent(hear);
+  useEffect(() => subscribeChats((news) => latest(news)), [subscribeChats]);
 }

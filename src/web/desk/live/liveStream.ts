@@ -1,9 +1,13 @@
 /** What the server tells of a ticket that changed. */
 export type TicketNews = { reference: string; change: string };
 
+/** What the server tells of a live chat. */
+export type ChatNews = { id: string; change: string };
+
 /** What hears the stream. `news` is null when changes may have been missed: after each (re)connection. */
 export type LiveListener = {
   news(news: TicketNews | null): void;
+  chat(news: ChatNews): void;
   connected(yes: boolean): void;
   /** The server answered, but not with a stream: the session may be over. */
   refused(): void;
@@ -38,6 +42,7 @@ export function openLiveStream(
       listener.news(null);
     });
     mine.addEventListener('ticket', (event) => listener.news(JSON.parse(String((event as { data?: unknown }).data))));
+    mine.addEventListener('chat', (event) => listener.chat(JSON.parse(String((event as { data?: unknown }).data))));
     mine.addEventListener('error', () => {
       listener.connected(false);
       if (mine.readyState !== closed || stopped) return;

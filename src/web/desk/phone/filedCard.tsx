@@ -5,7 +5,7 @@ import { useDates } from '../api/deskData.ts';
 import type { Ticket } from '../api/wire.ts';
 import { useWords } from '../language/languageContext.tsx';
 import { linkTo } from '../router/navigation.ts';
-import { ticketPath } from '../router/route.ts';
+import { chatPath, ticketPath } from '../router/route.ts';
 
 const useStyles = makeStyles({
   card: { maxWidth: '520px', margin: '32px auto', padding: tokens.spacingHorizontalXXL, gap: tokens.spacingVerticalM },
@@ -21,7 +21,8 @@ const useStyles = makeStyles({
 });
 
 /** What to say to the caller once the request is filed: its reference, and by when. */
-export function FiledCard({ ticket, again }: { ticket: Ticket; again(): void }) {
+export function FiledCard(props: { ticket: Ticket; chatId: string | null; again(): void }) {
+  const { ticket, chatId, again } = props;
   const styles = useStyles();
   const { t } = useWords();
   const dates = useDates();
@@ -35,10 +36,17 @@ export function FiledCard({ ticket, again }: { ticket: Ticket; again(): void }) 
         {ticket.reference}
       </h1>
       <Text>{t('phone.filedDue', { date: dates.dateTime(ticket.dueAt) })}</Text>
+      {chatId && <Text>{t('chats.filedFrom')}</Text>}
       <div className={styles.buttons}>
-        <Button appearance="primary" onClick={again}>
-          {t('phone.again')}
-        </Button>
+        {chatId ? (
+          <Button as="a" appearance="primary" {...linkTo(chatPath(chatId))}>
+            {t('chats.return')}
+          </Button>
+        ) : (
+          <Button appearance="primary" onClick={again}>
+            {t('phone.again')}
+          </Button>
+        )}
         <Button as="a" {...linkTo(ticketPath(ticket.reference))}>
           {t('phone.open')}
         </Button>

@@ -1,5 +1,5 @@
 import type { Language } from '../../shared/language.ts';
-import type { Candidate, NewTicketRequest, Service, Understanding } from '../api/wire.ts';
+import type { Candidate, Chat, NewTicketRequest, Service, Understanding } from '../api/wire.ts';
 import { formatPhone } from '../ui/formatPhone.ts';
 
 /** The fields of the phone form that the bot can fill in from the description. */
@@ -22,6 +22,8 @@ export type PhoneForm = {
   consent: boolean;
   language: Language;
   attributes: Record<string, string>;
+  /** The live chat that it is written down from; null for a call. */
+  chat: Pick<Chat, 'id' | 'channel'> | null;
   /** What the agent filled in by hand: suggestions leave it alone. */
   own: SuggestedField[];
 };
@@ -38,7 +40,7 @@ export function emptyForm(draftId: string, language: Language): PhoneForm {
     phone: '',
     email: '',
   };
-  return { draftId, ...words, candidate: null, consent: false, language, attributes: {}, own: [] };
+  return { draftId, ...words, candidate: null, consent: false, chat: null, language, attributes: {}, own: [] };
 }
 
 /** The form after the agent filled in a field that could have been suggested; emptied, it takes suggestions again. */
@@ -124,8 +126,9 @@ export function requestOf(form: PhoneForm, service: Service | undefined): NewTic
     },
     consent,
     attributes: Object.fromEntries(attributes),
-    channel: 'phone',
+    channel: form.chat?.channel ?? 'phone',
     language,
+    ...(form.chat ? { conversationId: form.chat.id } : {}),
   };
 }
 

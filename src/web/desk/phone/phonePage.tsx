@@ -6,13 +6,16 @@ import { useDesk } from '../api/deskContext.tsx';
 import { useServices } from '../api/deskData.ts';
 import { keys } from '../api/queryClient.ts';
 import type { Ticket } from '../api/wire.ts';
+import { formOfChat } from '../chats/chatForm.ts';
+import { keepChatTicket } from '../chats/chatTicket.ts';
+import { useChat } from '../chats/useChats.ts';
 import { useWords } from '../language/languageContext.tsx';
-import { navigate } from '../router/navigation.ts';
+import { navigate, useAddress } from '../router/navigation.ts';
 import { base } from '../router/route.ts';
 import { errorText } from '../ui/errorText.ts';
 import { CallerFields } from './callerFields.tsx';
 import { FiledCard } from './filedCard.tsx';
-import { missingFields, requestOf } from './phoneForm.ts';
+import { missingFields, type PhoneForm, requestOf } from './phoneForm.ts';
 import { PlaceFields } from './placeFields.tsx';
 import { RequestFields } from './requestFields.tsx';
 import { usePhoneForm } from './usePhoneForm.ts';
@@ -29,14 +32,28 @@ const useStyles = makeStyles({
   missing: { color: tokens.colorStatusDangerForeground1 },
 });
 
-/** Writes down what a citizen says on the phone, and files it. */
+/** Writes down what a citizen says on the phone, or in the chat that the address names, and files it. */
 export function PhonePage() {
+  const { search } = new URL(useAddress(), location.origin);
+  const chat = new URLSearchParams(search).get('chat');
+  return chat ? <FromChat key={chat} id={chat} /> : <Call start={null} />;
+}
+
+function FromChat({ id }: { id: string }) {
+  const { data: chat, error } = useChat(id);
+  const [draftId] = useState(() => crypto.randomUUID());
+  if (!chat && !error) return null;
+  // A chat that is over has nothing to begin with: the form is empty.
+  return <Call start={chat ? formOfChat(chat, draftId) : null} />;
+}
+
+function Call({ start }: { start: PhoneForm | null }) {
   const styles = useStyles();
   const { t } = useWords();
   const { api } = useDesk();
   const queries = useQueryClient();
   const { serviceOf } = useServices();
-  const { form, setForm, understood, clear } = usePhoneForm();
+  const { form, setForm, understood, clear } = usePhoneForm(start);
   const [tried, setTried] = useState(false);
   const [filed, setFiled] = useState<Ticket | null>(null);
   const service = serviceOf(form.serviceCode);
@@ -46,6 +63,7 @@ export function PhonePage() {
     onSuccess(ticket) {
       queries.setQueryData(keys.ticket(ticket.reference), ticket);
       void queries.invalidateQueries({ queryKey: keys.queue() });
+      if (form.chat) keepChatTicket(form.chat.id, ticket.reference);
       setFiled(ticket);
       setTried(false);
       clear();
@@ -64,7 +82,7 @@ export function PhonePage() {
   if (filed) {
     return (
       <div className={styles.page}>
-        <FiledCard ticket={filed} again={() => setFiled(null)} />
+        <FiledCard ticket={filed} chatId={start?.chat?.id ?? null} again={() => setFiled(null)} />
       </div>
     );
   }

@@ -6,14 +6,16 @@ import { keep, readKept } from '../ui/kept.ts';
 import { useDebounced } from '../ui/useDebounced.ts';
 import { emptyForm, type PhoneForm, suggest } from './phoneForm.ts';
 
-const name = 'phoneForm';
 const waitMs = 300;
 
-/** The call being written down, kept in this tab, with what the bot makes of its description as it is typed. */
-export function usePhoneForm() {
+/** What is being written down, kept in this tab, with what the bot makes of its description as it is typed; from a chat, it begins with `start`. */
+export function usePhoneForm(start: PhoneForm | null) {
   const { api } = useDesk();
   const { language } = useWords();
-  const [form, setForm] = useState<PhoneForm>(() => readForm() ?? emptyForm(crypto.randomUUID(), language));
+  const name = start?.chat ? `phoneForm.${start.chat.id}` : 'phoneForm';
+  const [form, setForm] = useState<PhoneForm>(
+    () => readForm(name) ?? start ?? emptyForm(crypto.randomUUID(), language),
+  );
   const description = useDebounced(form.description.trim(), waitMs);
   const understood = useQuery({
     queryKey: ['understand', description, form.language],
@@ -24,7 +26,7 @@ export function usePhoneForm() {
   useEffect(() => {
     if (understood) setForm((before) => suggest(before, understood));
   }, [understood]);
-  useEffect(() => keep(name, JSON.stringify(form), 'tab'), [form]);
+  useEffect(() => keep(name, JSON.stringify(form), 'tab'), [name, form]);
 
   function clear() {
     setForm(emptyForm(crypto.randomUUID(), language));
@@ -33,10 +35,10 @@ export function usePhoneForm() {
 }
 
 // Written by this same page in this same tab; a form of an older version lacks a field, and begins anew.
-function readForm(): PhoneForm | null {
+function readForm(name: string): PhoneForm | null {
   try {
     const kept = JSON.parse(readKept(name, 'tab') ?? 'null') as PhoneForm | null;
-    return Array.isArray(kept?.own) ? kept : null;
+    return Array.isArray(kept?.own) ? { ...kept, chat: kept.chat ?? null } : null;
   } catch {
     return null;
   }

@@ -1,6 +1,7 @@
 /** What the address shows; a ticket lies over the queue that it was opened from. */
 export type Route =
   | { page: 'queue'; reference: string | null }
+  | { page: 'chats'; id: string | null }
   | { page: 'phone' }
   | { page: 'users' }
   | { page: 'understanding' }
@@ -16,10 +17,16 @@ export function readRoute(pathname: string): Route {
   if (more.length > 0) return { page: 'unknown' };
   if (first === undefined) return { page: 'queue', reference: null };
   if (first === 'tickets' && second) return { page: 'queue', reference: decodeURIComponent(second).toUpperCase() };
+  if (first === 'chats') return { page: 'chats', id: second === undefined ? null : decodeURIComponent(second) };
   if (second !== undefined) return { page: 'unknown' };
   if (first === 'tickets') return { page: 'queue', reference: null };
   if (first === 'phone' || first === 'users' || first === 'understanding' || first === 'setup') return { page: first };
   return { page: 'unknown' };
+}
+
+/** The address of a live chat, or of the live list (null). */
+export function chatPath(id: string | null): string {
+  return id ? `${base}/chats/${encodeURIComponent(id)}` : `${base}/chats`;
 }
 
 /** The address of a ticket, or of the queue (null), keeping the queue's filter (`query`, without `?`). */

@@ -2,6 +2,7 @@ import { makeStyles, Toaster, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useState } from 'react';
 import { ActionsProvider } from '../actions/actions.tsx';
 import { useDesk } from '../api/deskContext.tsx';
+import { ChatAlert } from '../chats/chatAlert.tsx';
 import { useWords } from '../language/languageContext.tsx';
 import { LiveProvider } from '../live/live.tsx';
 import { QueuePage } from '../queue/queuePage.tsx';
@@ -14,6 +15,7 @@ import { TopBar } from './topBar.tsx';
 import { UnknownPage } from './unknownPage.tsx';
 
 const PhonePage = lazy(() => import('../phone/phonePage.tsx').then(({ PhonePage }) => ({ default: PhonePage })));
+const ChatsPage = lazy(() => import('../chats/chatsPage.tsx').then(({ ChatsPage }) => ({ default: ChatsPage })));
 const UsersPage = lazy(() => import('../users/usersPage.tsx').then(({ UsersPage }) => ({ default: UsersPage })));
 const UnderstandingPage = lazy(() =>
   import('../understanding/understandingPage.tsx').then(({ UnderstandingPage }) => ({ default: UnderstandingPage })),
@@ -57,6 +59,7 @@ export function DeskShell() {
           </div>
         </div>
         <DeskShortcuts />
+        <ChatAlert />
         <Toaster toasterId={toasterId} position="bottom-end" />
       </LiveProvider>
     </ActionsProvider>
@@ -70,6 +73,8 @@ function Page() {
   switch (route.page) {
     case 'queue':
       return <QueuePage reference={route.reference} />;
+    case 'chats':
+      return <ChatsPage id={route.id} />;
     case 'phone':
       return <PhonePage />;
     case 'users':

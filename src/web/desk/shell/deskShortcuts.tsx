@@ -4,12 +4,13 @@ import { ShortcutHelp } from '../actions/shortcutHelp.tsx';
 import { writeFilter } from '../queue/queueFilter.ts';
 import { type SavedView, savedViews } from '../queue/savedViews.ts';
 import { navigate } from '../router/navigation.ts';
-import { base, ticketPath } from '../router/route.ts';
+import { base, chatPath, ticketPath } from '../router/route.ts';
 
 /** The actions that can be done on every page of the desk. */
 export function DeskShortcuts() {
   const [help, setHelp] = useState(false);
   useAction('phone', () => navigate(`${base}/phone`));
+  useAction('chats', () => navigate(chatPath(null)));
   useAction('help', () => setHelp(true));
   return (
     <>

@@ -13,14 +13,15 @@ import { DismissRegular } from '@fluentui/react-icons';
 import { useEffect } from 'react';
 import { useDesk } from '../api/deskContext.tsx';
 import { useCounts } from '../api/deskData.ts';
+import { useChats } from '../chats/useChats.ts';
 import { useWords } from '../language/languageContext.tsx';
 import { readFilter, writeFilter } from '../queue/queueFilter.ts';
 import { savedViews, viewOf } from '../queue/savedViews.ts';
 import { DeskLink } from '../router/deskLink.tsx';
 import { useAddress } from '../router/navigation.ts';
-import { base, readRoute, ticketPath } from '../router/route.ts';
+import { base, chatPath, readRoute, ticketPath } from '../router/route.ts';
 import { useWide } from '../ui/useMedia.ts';
-import { understandingIcon, usersIcon, viewIcons } from './viewIcons.tsx';
+import { chatsIcon, understandingIcon, usersIcon, viewIcons } from './viewIcons.tsx';
 
 const useStyles = makeStyles({
   side: {
@@ -100,6 +101,7 @@ function Views() {
   const { t } = useWords();
   const { session } = useDesk();
   const counts = useCounts();
+  const waiting = useChats()?.filter(({ agent }) => agent === null).length ?? 0;
   const url = new URL(useAddress(), location.origin);
   const route = readRoute(url.pathname);
   const here = route.page === 'queue' ? viewOf(readFilter(url.search))?.id : undefined;
@@ -122,9 +124,20 @@ function Views() {
           </li>
         );
       })}
+      <li className={styles.apart}>
+        <DeskLink
+          className={mergeClasses(styles.link, route.page === 'chats' && styles.here)}
+          aria-current={route.page === 'chats' ? 'page' : undefined}
+          to={chatPath(null)}
+        >
+          {chatsIcon}
+          <span className={styles.label}>{t('chats.title')}</span>
+          {waiting > 0 && <ViewCount count={waiting} urgent />}
+        </DeskLink>
+      </li>
       {session.user.role === 'supervisor' &&
-        supervisorPages.map(({ page, icon }, i) => (
-          <li key={page} className={i === 0 ? styles.apart : undefined}>
+        supervisorPages.map(({ page, icon }) => (
+          <li key={page}>
             <DeskLink
               className={mergeClasses(styles.link, route.page === page && styles.here)}
               aria-current={route.page === page ? 'page' : undefined}

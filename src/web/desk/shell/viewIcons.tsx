@@ -2,6 +2,7 @@ import {
   AlertUrgentRegular,
   ArchiveRegular,
   BrainCircuitRegular,
+  ChatMultipleRegular,
   type FluentIcon,
   MailUnreadRegular,
   PeopleRegular,
@@ -20,6 +21,9 @@ export const viewIcons: Record<SavedView['id'], FluentIcon> = {
   open: TaskListLtrRegular,
   closed: ArchiveRegular,
 };
+
+/** The picture of the live list. */
+export const chatsIcon = <ChatMultipleRegular fontSize={20} aria-hidden />;
 
 /** The picture of the users' page. */
 export const usersIcon = <PeopleRegular fontSize={20} aria-hidden />;

@@ -1,0 +1,57 @@
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { DocumentAddRegular } from '@fluentui/react-icons';
+import { ActionButton } from '../actions/actionButton.tsx';
+import { useAction } from '../actions/actions.tsx';
+import { useDesk } from '../api/deskContext.tsx';
+import { useDates } from '../api/deskData.ts';
+import type { OpenChat } from '../api/wire.ts';
+import { useWords } from '../language/languageContext.tsx';
+import { linkTo, navigate } from '../router/navigation.ts';
+import { base, chatPath } from '../router/route.ts';
+import { useNow } from '../ui/useNow.ts';
+import { keepChatTicket, readChatTicket } from './chatTicket.ts';
+import { useChatActions } from './useChats.ts';
+
+const useStyles = makeStyles({
+  who: { flex: '1 1 160px', minWidth: 0 },
+  tools: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+});
+
+/** Who has the chat, and what may be done with it: by button and by key. */
+export function ChatTools({ chat }: { chat: OpenChat }) {
+  const styles = useStyles();
+  const { t } = useWords();
+  const { session } = useDesk();
+  const dates = useDates();
+  const now = useNow();
+  const { take, giveBack, close } = useChatActions(chat.id);
+  const { agent } = chat;
+  const mine = agent?.id === session.user.id;
+  const busy = take.isPending || giveBack.isPending || close.isPending;
+  function leave() {
+    keepChatTicket(chat.id, null);
+    navigate(chatPath(null));
+  }
+  useAction('claim', () => take.mutate(), !agent && !busy);
+  useAction('giveBack', () => giveBack.mutate(undefined, { onSuccess: leave }), mine && !busy);
+  useAction('closeChat', () => close.mutate(readChatTicket(chat.id), { onSuccess: leave }), mine && !busy);
+  return (
+    <>
+      <Text weight="semibold" className={styles.who}>
+        {agent ? t('chats.with', { name: agent.name }) : t('chats.waiting')}
+        {' · '}
+        {t('chats.since', { lapse: dates.lapse(chat.since, now) })}
+      </Text>
+      <div className={styles.tools}>
+        <ActionButton action="claim" appearance="primary" />
+        {mine && (
+          <Button as="a" icon={<DocumentAddRegular />} {...linkTo(`${base}/phone?chat=${encodeURIComponent(chat.id)}`)}>
+            {t('chats.file')}
+          </Button>
+        )}
+        <ActionButton action="giveBack" />
+        <ActionButton action="closeChat" />
+      </div>
+    </>
+  );
+}
