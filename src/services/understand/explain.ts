@@ -21,8 +21,8 @@ export type Explanation = {
 /** As much of a text is explained: each word costs a reading. */
 const explainAtMost = 600;
 const mostWords = 80;
-/** Log-odds below which a word is not worth a reader's while. */
-const noticeable = 0.2;
+/** Log-odds below which a word is not worth a reader's while; and as a share of the strongest word's. */
+const noticeable = { least: 0.3, share: 0.15 };
 /** As many neighbouring words may count as one expression. */
 const longestExpression = 4;
 
@@ -52,7 +52,9 @@ export function explain(text: string, service: string, rank: (text: string) => S
     .slice(0, mostWords)
     .map((match) => ({ start: match.index, end: match.index + match[0].length }));
   const counting = spans.map((span) => ({ ...span, weight: without(span) }));
-  const found = expressionsOf(read, counting).map((span) => ({
+  const strongest = Math.max(0, ...counting.map(({ weight }) => Math.abs(weight)));
+  const least = Math.max(noticeable.least, noticeable.share * strongest);
+  const found = expressionsOf(read, counting, least).map((span) => ({
     ...span,
     weight: span.words === 1 ? span.weight : without(span),
   }));
@@ -61,7 +63,7 @@ export function explain(text: string, service: string, rank: (text: string) => S
     chosen,
     rival,
     words: found
-      .filter(({ weight }) => Math.abs(weight) >= noticeable)
+      .filter(({ weight }) => Math.abs(weight) >= least)
       .map(({ start, end, weight }) => ({ start, end, weight, concepts: conceptsIn(text.slice(start, end)) })),
   };
 }
@@ -71,7 +73,7 @@ function logOf(scores: readonly Scored[], code: string): number {
 }
 
 /** Joins neighbours that all speak for the choice, or all against it, where nothing but blanks or a hyphen is between them. */
-function expressionsOf(text: string, counting: readonly (Span & { weight: number })[]) {
+function expressionsOf(text: string, counting: readonly (Span & { weight: number })[], least: number) {
   const expressions: (Span & { weight: number; words: number })[] = [];
   for (const one of counting) {
     const last = expressions.at(-1);
@@ -79,7 +81,7 @@ function expressionsOf(text: string, counting: readonly (Span & { weight: number
       last &&
       last.words < longestExpression &&
       Math.sign(last.weight) === Math.sign(one.weight) &&
-      Math.min(Math.abs(last.weight), Math.abs(one.weight)) >= noticeable &&
+      Math.min(Math.abs(last.weight), Math.abs(one.weight)) >= least &&
       /^[\s-]+$/.test(text.slice(last.end, one.start));
     if (joins) Object.assign(last, { end: one.end, words: last.words + 1, weight: last.weight + one.weight });
     else expressions.push({ ...one, words: 1 });
