@@ -68,12 +68,11 @@ export async function createLearning(deps: LearningDeps): Promise<Learning> {
   let since = clock().getTime();
   taught.take(await corrections.learned(mostCorrections));
   const kept = taught.key() === packKey ? null : await files.read(taught.key());
-  if (kept)
-    taught.trainedWith(
-      taught.examples().map(({ example }) => example),
-      kept,
-    );
-  const retraining = createRetraining({ ...deps, taught, pack, packKey });
+  if (kept) {
+    const examples = taught.examples().map(({ example }) => example);
+    taught.trainedWith(examples, kept.services);
+  }
+  const retraining = createRetraining({ ...deps, taught, pack: pack.services, packKey });
   retraining.wake();
 
   async function packModel() {

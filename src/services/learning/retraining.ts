@@ -1,6 +1,6 @@
 import type { Clock } from '../clock.ts';
+import type { TrainingExample } from '../understand/classifier.ts';
 import type { ModelFiles } from '../understand/modelFiles.ts';
-import type { TrainingSets } from '../understand/trainModel.ts';
 import type { CorrectionRecord, CorrectionRepository } from './correctionRepository.ts';
 import type { TaughtModel } from './taughtModel.ts';
 import type { Trainer } from './trainer.ts';
@@ -21,7 +21,8 @@ export type Retraining = {
 /** Builds it; a training waits `settleMs` for further corrections. */
 export function createRetraining(deps: {
   taught: TaughtModel;
-  pack: TrainingSets;
+  /** The pack's service lines. */
+  pack: TrainingExample[];
   packKey: string;
   corrections: CorrectionRepository;
   files: ModelFiles;
@@ -81,8 +82,8 @@ export function createRetraining(deps: {
     for (const record of all) noted.push(...(await note(record, held.has(record.reference), outcome)));
     taught.take(noted);
     const stand = examples.filter((_, place) => !outcome.heldAt.includes(place));
-    taught.trainedWith(stand, outcome.model);
-    await files.write(taught.trainedKey(), outcome.model, [packKey]).catch(onError);
+    const live = taught.trainedWith(stand, outcome.services);
+    await files.write(taught.trainedKey(), live, [packKey]).catch(onError);
     return held.size > 0;
   }
 

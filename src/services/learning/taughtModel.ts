@@ -1,4 +1,4 @@
-import type { TrainingExample } from '../understand/classifier.ts';
+import type { FittedClassifier, TrainingExample } from '../understand/classifier.ts';
 import { createLiveModel, type LiveModel } from '../understand/liveModel.ts';
 import type { ModelKey } from '../understand/modelKey.ts';
 import type { TrainedModel } from '../understand/trainModel.ts';
@@ -12,8 +12,8 @@ export type TaughtModel = Pick<LiveModel, 'rank' | 'rankServices'> & {
   examples(): { record: CorrectionRecord; example: TrainingExample }[];
   /** Every learned correction, also those that another one with the same words outdoes. */
   learned(): CorrectionRecord[];
-  /** Makes a training live that was done with these examples. */
-  trainedWith(examples: readonly TrainingExample[], model: TrainedModel): void;
+  /** Makes a training live that was done with these examples, and gives it with the pack's intents. */
+  trainedWith(examples: readonly TrainingExample[], services: FittedClassifier): TrainedModel;
   /** Names what is known now: the pack, the code, and the corrections. */
   key(): string;
   /** Names what the live training was done with; another than `key` until the next one. */
@@ -69,10 +69,12 @@ export function createTaughtModel(deps: {
     },
     examples,
     learned,
-    trainedWith(done, next) {
+    trainedWith(done, services) {
+      const next = { services, intents: pack.intents };
       trained = done;
       model.replace(next);
       hold();
+      return next;
     },
     key: () => key,
     trainedKey: () => keys.withCorrections(packKey, trained),

@@ -4,6 +4,8 @@ import type { LogitsOf } from './softmaxRegression.ts';
 /** A line that must be read as class `label`. */
 type Line = { vector: FeatureVector; label: number };
 
+/** As many lines are held to the letter: they are gone through at each correction, in a process that has citizens waiting. */
+export const mostAdjusted = 200;
 /** How far ahead of every other class a line's own class is brought, in logits: enough for a text that says nearly the same. */
 const margin = 2;
 /** Passes over the lines; what contradicts itself is left after these as it is. */

@@ -1,5 +1,5 @@
 import type { Scored } from '../../domain/understanding.ts';
-import { adjust } from './adjustment.ts';
+import { adjust, mostAdjusted } from './adjustment.ts';
 import { rankCodes, type TrainingExample } from './classifier.ts';
 import type { FeatureVector } from './features.ts';
 import { readRegression } from './softmaxRegression.ts';
@@ -14,7 +14,10 @@ export type LiveModel = {
   rankServices(text: string): Scored[];
   /** Puts another training in place; the corrections stay. */
   replace(trained: TrainedModel): void;
-  /** The corrections that must hold from now on, in place of those before: none is lost to a training, and one left out is forgotten. */
+  /**
+   * The corrections that must hold from now on, oldest first, in place of those before: one left out is forgotten, and the last
+   * 200 outlive any training. Older ones are examples of a training by then, and count as such.
+   */
   correct(corrections: readonly TrainingExample[]): void;
 };
 
@@ -59,8 +62,8 @@ export function createLiveModel(first: TrainedModel): LiveModel {
       current = build(trained);
     },
     correct(next) {
-      corrections = next;
-      vectors = new Map(next.map(({ text }) => [text, vectors.get(text) ?? read(text)[0]]));
+      corrections = next.slice(-mostAdjusted);
+      vectors = new Map(corrections.map(({ text }) => [text, vectors.get(text) ?? read(text)[0]]));
       current = { ...current, logitsOf: adjustTo(current.trained.services.codes, current.servicesBase) };
     },
   };

@@ -10,7 +10,7 @@ export type TrainingSets = { services: TrainingExample[]; intents: TrainingExamp
 export type TrainedModel = { services: FittedClassifier; intents: FittedClassifier };
 
 /** Measured on messages that nobody trained on (bench/understand.ts), so that 0.8 means right eight times in ten. */
-export const serviceTemperature = 0.75;
+const serviceTemperature = 0.75;
 const intentTemperature = 1;
 
 /** Builds the reader of both classifiers: a text's vector for the services, and the one for the intents. */
@@ -28,7 +28,7 @@ export function trainModel(sets: TrainingSets): TrainedModel {
     return known;
   };
   return {
-    services: fitClassifier(sets.services, { vectorOf: (text) => readOnce(text)[0], temperature: serviceTemperature }),
+    services: trainServices(sets.services, (text) => readOnce(text)[0]),
     intents: fitClassifier(sets.intents, {
       vectorOf: (text) => readOnce(text)[1],
       // Lines of so many kinds settle in small steps: with larger ones, the order of the lines shows.
@@ -37,4 +37,12 @@ export function trainModel(sets: TrainingSets): TrainedModel {
       temperature: intentTemperature,
     }),
   };
+}
+
+/** Trains the classifier of services alone. */
+export function trainServices(
+  examples: readonly TrainingExample[],
+  vectorOf: (text: string) => FeatureVector,
+): FittedClassifier {
+  return fitClassifier(examples, { vectorOf, temperature: serviceTemperature });
 }

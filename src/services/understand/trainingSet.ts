@@ -7,12 +7,6 @@ export function trainingSets(city: CityPack): TrainingSets {
   return { services: serviceExamples(city), intents: intentExamples(city) };
 }
 
-/** The pack's lines and what agents corrected: a corrected line counts as one that was written for the pack. */
-export function withCorrections(pack: TrainingSets, corrections: readonly TrainingExample[]): TrainingSets {
-  const reports = corrections.map(({ text }) => ({ text, code: 'report', weight: reportWeight }));
-  return { services: [...pack.services, ...corrections], intents: [...pack.intents, ...reports] };
-}
-
 /** What the service classifier learns from: the labelled lines, and what services.yaml says of each service. */
 function serviceExamples(city: CityPack): TrainingExample[] {
   return [...city.examples.services.map(({ text, code }) => ({ text, code })), ...described(city)];

@@ -1,12 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { checkCorrections, splitLines } from '../../../src/services/learning/heldOutCheck.ts';
-import {
-  type FittedClassifier,
-  fitClassifier,
-  type TrainingExample,
-} from '../../../src/services/understand/classifier.ts';
+import type { FittedClassifier, TrainingExample } from '../../../src/services/understand/classifier.ts';
 import { trainingSets } from '../../../src/services/understand/trainingSet.ts';
-import { createTextReader, serviceTemperature } from '../../../src/services/understand/trainModel.ts';
+import { createTextReader, trainServices } from '../../../src/services/understand/trainModel.ts';
 import { heavyParts } from '../../support/heavyParts.ts';
 
 describe('the held-out check, on Magog’s pack', () => {
@@ -23,7 +19,7 @@ describe('the held-out check, on Magog’s pack', () => {
     const { city } = await heavyParts('magog');
     const split = splitLines(trainingSets(city).services);
     heldOut = split.heldOut;
-    fitted = fitClassifier(split.kept, { vectorOf, temperature: serviceTemperature });
+    fitted = trainServices(split.kept, vectorOf);
   });
 
   it('divides the lines the same way each time, one in five held out, none in both', () => {
