@@ -12,8 +12,14 @@ export type Landmark = { name: Bilingual; aliases?: string[]; kind: string; addr
 /** A municipality or locality that is not this city: naming it puts the place outside. */
 export type Neighbour = { name: string; point?: Point };
 
-/** A piece of information that the bot can give; `questions` are ways to ask for it, they train the search. */
-export type Answer = { id: string; questions: Record<'fr' | 'en', string[]>; text: Bilingual; url?: string };
+/** A piece of information that the bot can give; `title` is its subject in a few words, `questions` are ways to ask for it, they train the search. */
+export type Answer = {
+  id: string;
+  title: Bilingual;
+  questions: Record<'fr' | 'en', string[]>;
+  text: Bilingual;
+  url?: string;
+};
 
 /** Somebody else's job: who does it and how to reach them; `questions` as for an answer. */
 export type Referral = { id: string; name: Bilingual; questions: Record<'fr' | 'en', string[]>; text: Bilingual };

@@ -16,6 +16,7 @@ const questionsSchema = z.strictObject({
 const answerSchema = z
   .strictObject({
     id: codeSchema,
+    title: bilingualSchema,
     questions: questionsSchema,
     /** What holds in this town. */
     text: bilingualSchema.optional(),
@@ -23,6 +24,10 @@ const answerSchema = z
     general: bilingualSchema.optional(),
     url: z.url('such as https://www.example.org/page').optional(),
     source: z.string().min(1),
+    /** When somebody last went through it, a year and a month. */
+    reviewed: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'a year and a month, such as 2026-11'),
+    /** An example that the city has still to confirm: it is not in a source of its own. */
+    toCheck: z.boolean().default(false),
   })
   .refine((answer) => answer.text !== undefined || answer.general !== undefined, 'a text, a general text, or both');
 
@@ -49,9 +54,9 @@ export function readAnswers({ file, text, inherited }: PackFile, facts: NamedFac
     const wording = inherited ? answer.general : (answer.text ?? answer.general);
     const filled = wording && fillBoth(wording, facts);
     if (!filled) return [];
-    const { id, url } = answer;
+    const { id, title, url } = answer;
     const questions = fillQuestions(answer.questions, facts);
-    return [{ id, questions, text: filled, ...(url !== undefined && !inherited ? { url } : {}) }];
+    return [{ id, title, questions, text: filled, ...(url !== undefined && !inherited ? { url } : {}) }];
   });
 }
 

@@ -53,6 +53,7 @@ describe('a pack', () => {
     const pack = await load({});
     expect(pack.answers[0]).toEqual({
       id: 'hall',
+      title: { fr: 'Mairie', en: 'Town hall' },
       questions: { fr: ['où est la mairie de Valmont'], en: ['where is the hall'] },
       text: { fr: 'À Valmont, au 1, rue du Parc.', en: 'In Valmont, at 1, rue du Parc.' },
       url: 'https://valmont.example/hall',
@@ -126,6 +127,7 @@ describe('a pack that extends another', () => {
     expect(pack.answers).toEqual([
       {
         id: 'hall',
+        title: { fr: 'Mairie', en: 'Town hall' },
         questions: { fr: ['où est la mairie de Petitbourg'], en: ['where is the hall'] },
         text: { fr: 'Demandez à la Ville.', en: 'Ask the city.' },
       },

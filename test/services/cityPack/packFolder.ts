@@ -26,8 +26,10 @@ queues: { works: { fr: Travaux, en: Works } }
 `,
   'answers.yaml': `
 - id: hall
+  title: { fr: Mairie, en: Town hall }
   questions: { fr: ["où est la mairie de {cityName}"], en: [where is the hall] }
   source: test
+  reviewed: 2026-11
   url: https://valmont.example/hall
   text: { fr: "À Valmont, au {townHall}.", en: "In Valmont, at {townHall}." }
   general:
@@ -38,8 +40,10 @@ queues: { works: { fr: Travaux, en: Works } }
       The hall is at {townHall}.
       Ask the city.
 - id: local_only
+  title: { fr: Lac, en: Lake }
   questions: { fr: [le lac], en: [the lake] }
   source: test
+  reviewed: 2026-11
   text: { fr: Notre lac., en: Our lake. }
 `,
   'referrals.yaml': `
