@@ -8,6 +8,7 @@ import { fileCallback } from './fileRequest.ts';
 import { deskIsOpen, handOff, whileTalking, whileWaiting } from './handover.ts';
 import { answerDraft } from './quietDraft.ts';
 import type { Reply } from './reply.ts';
+import { answerHelped, answerWhich } from './tellKnown.ts';
 import { tellsProblem } from './tellsProblem.ts';
 import { beginRequest, type ConversationDeps, standingQuestion, type Turn } from './turn.ts';
 
@@ -96,6 +97,10 @@ async function answerAwaited(deps: ConversationDeps, turn: Turn, language: Langu
       if (message.understanding.intent === 'thanks') return undefined;
       if (message.value === 'file' || said === 'yes') return beginFromBefore(deps, turn, awaiting.problem, language);
       return said === 'no' ? [{ step: 'help', texts: [{ key: 'anythingElse' }] }] : undefined;
+    case 'helped':
+      return answerHelped(deps, turn, awaiting, language);
+    case 'which':
+      return answerWhich(deps, turn, awaiting, language);
     case 'reference':
       // Without the number the old request can't be found: what was said of it makes a new one.
       if (message.value !== 'file' && said !== 'no' && !readNothingToAdd(message.text)) return undefined;

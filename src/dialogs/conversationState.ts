@@ -10,6 +10,10 @@ export type ConversationState = {
   awaiting:
     | { kind: 'emergency'; problem: string }
     | { kind: 'file'; problem: string }
+    /** An answer was told: did it help? */
+    | { kind: 'helped'; problem: string; answerId: string }
+    /** Two answers are as likely: which one was meant? */
+    | { kind: 'which'; problem: string; answerIds: string[] }
     | { kind: 'reference'; problem: string }
     | { kind: 'callback' }
     /** An agent was asked for, and nothing was written to them yet. */
@@ -23,6 +27,8 @@ export type ConversationState = {
   tickets: string[];
   /** Words of an emergency that was told already in this request: it is not told for them again. Null before any. */
   emergencyWords: string[] | null;
+  /** The question that was answered last, for one that follows it ("et le samedi?"); absent before any. */
+  topic?: string;
   /** Insults since an agent was last asked for; absent before any. */
   insults?: number;
 };

@@ -4,7 +4,7 @@ import type { HeardMessage } from './citizenMessage.ts';
 import { type Command, languageAsked, readCommand } from './commands.ts';
 import { interruption } from './interruption.ts';
 import { isQuestion } from './isQuestion.ts';
-import { knownItem, knows, knowsWell, motorwayReferral } from './knownItem.ts';
+import { eitherItem, knownItem, knows, knowsWell, motorwayReferral } from './knownItem.ts';
 
 /** What a message wants beside an answer to the question that stands. */
 export type Digression =
@@ -13,6 +13,8 @@ export type Digression =
   | { kind: 'language'; language: 'fr' | 'en' | null }
   | { kind: 'status' }
   | { kind: 'answer' | 'referral'; item: KnownItem }
+  /** A question that two answers fit as well. */
+  | { kind: 'which'; items: [KnownItem, KnownItem] }
   /** Why the question that stands is asked. */
   | { kind: 'why'; asking: string }
   /** A question to which the pack has no answer. */
@@ -102,6 +104,8 @@ function knownWhileIdle(
   // One or two words name a thing, not what is wanted with it: the service is asked.
   if (!asks && text.trim().split(/\s+/).length < 3) return null;
   const found = knownItem(text, intent, knowledge, asks || intent === 'referral' ? knows[intent] : knowsWell);
+  const either = asks && found?.kind === 'answer' ? eitherItem(text, knowledge) : null;
+  if (either) return { kind: 'which', items: either };
   return found ?? (asks && p >= 0.75 ? { kind: 'unanswered' } : null);
 }
 

@@ -9,6 +9,7 @@ import type { Reply } from './reply.ts';
 import { attributeAnswers, requestAnswers } from './requestAnswers.ts';
 import { serviceOf } from './requestDeps.ts';
 import { sayStatus, sayTarget } from './sayStatus.ts';
+import { askWhich, tellKnown, tellUnanswered } from './tellKnown.ts';
 import { type ConversationDeps, hasProblem, standingQuestion, type Turn } from './turn.ts';
 
 /** What is said to something that interrupts, and then the question that stood; undefined where the form should read the message after all. */
@@ -64,17 +65,13 @@ export async function answerDigression(
       const why: TextKey = wish.asking === 'details' ? 'why.details' : 'why.contact';
       return [{ step: 'help', texts: [{ key: why, values }] }, ...(await form.repeat(language))];
     }
-    case 'unanswered': {
-      if (!form.standing()) state.awaiting = { kind: 'file', problem: message.text };
-      const offer = form.standing() ? {} : { choices: [{ value: 'file', title: say(language, 'choice.askAgent') }] };
-      return [
-        { step: 'handoff', texts: [{ key: 'unanswered', values }], ...offer },
-        ...(await questionIfAny(turn, language)),
-      ];
-    }
+    case 'unanswered':
+      return [await tellUnanswered(deps, turn, language), ...(await questionIfAny(turn, language))];
+    case 'which':
+      return [await askWhich(deps, turn, wish.items, language), ...(await questionIfAny(turn, language))];
     case 'answer':
     case 'referral': {
-      const reply = tellItem(deps, turn, wish, language);
+      const reply = tellKnown(deps, turn, wish.item, language);
       return reply && [reply, ...(await questionIfAny(turn, language))];
     }
   }
@@ -130,24 +127,6 @@ async function tellStatus(
   const ticket = await deps.desk.ticketByReference(reference);
   if (!ticket) return [{ step: 'status', texts: [{ key: 'status.unknown', values: { reference } }] }];
   return [{ step: 'status', texts: [sayStatus(deps.city, ticket, language)] }];
-}
-
-function tellItem(
-  deps: ConversationDeps,
-  turn: Turn,
-  { kind, item }: Extract<Digression, { kind: 'answer' | 'referral' }>,
-  language: Language,
-): Reply | undefined {
-  const known =
-    kind === 'answer'
-      ? deps.city.answers.find((a) => a.id === item.id)
-      : deps.city.referrals.find((r) => r.id === item.id);
-  if (!known) return undefined;
-  const reply: Reply = { step: kind, texts: [{ key: 'verbatim', values: { text: known.text[language] } }] };
-  if (hasProblem(turn)) return reply;
-  // The city may be asked all the same: a wrong guess costs one tap.
-  turn.state.awaiting = { kind: 'file', problem: turn.message.text };
-  return { ...reply, choices: [{ value: 'file', title: say(language, 'choice.fileAnyway') }] };
 }
 
 async function questionIfAny(turn: Turn, language: Language): Promise<Reply[]> {

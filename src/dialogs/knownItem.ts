@@ -3,6 +3,11 @@ import type { Knowledge, KnownItem } from '../services/knowledge/knowledge.ts';
 
 /** Cosine from which an item of the pack is what was asked about, by what the classifier says the message wants. */
 export const knows = { information: 0.33, referral: 0.25 };
+/** The same for an answer that is told without asking whether it is the one. */
+const sureOf = 0.42;
+/** Of two answers, the share of the first one's cosine from which the second is as likely; above `plain` the first is it. */
+const asLikely = 0.86;
+const plain = 0.62;
 /** The same where the message is no question: a wrong guess costs more there. */
 export const knowsWell = 0.45;
 
@@ -17,6 +22,14 @@ export function knownItem(
   const kind = intent === 'information' ? 'answer' : 'referral';
   const item = found.find((i) => i.kind === kind) ?? found[0];
   return item ? { kind: item.kind, item } : null;
+}
+
+/** The two answers that a question means as likely as not; null where one of them is plainly meant, or none. */
+export function eitherItem(text: string, knowledge: Knowledge): [KnownItem, KnownItem] | null {
+  const [first, second] = knowledge.search(text).filter(({ kind }) => kind === 'answer');
+  if (!first || !second || first.score < knows.information || first.score >= plain) return null;
+  const unsure = first.score < sureOf || second.score >= first.score * asLikely;
+  return unsure && second.score >= knows.information * 0.6 ? [first, second] : null;
 }
 
 /** A provincial motorway, named as one or by its number with a direction or an exit: never the town's to repair. */

@@ -2,6 +2,7 @@ import type { Language } from '../domain/language.ts';
 import type { Understanding } from '../domain/understanding.ts';
 import type { HandoverReason } from '../services/conversations/handover.ts';
 import type { Knowledge } from '../services/knowledge/knowledge.ts';
+import type { QuestionLog } from '../services/questions/questionLog.ts';
 import type { TicketDesk } from '../services/tickets/ticketDesk.ts';
 import type { HeardMessage } from './citizenMessage.ts';
 import type { ConversationState } from './conversationState.ts';
@@ -14,6 +15,7 @@ import type { RequestDeps } from './requestDeps.ts';
 /** What a conversation needs of the house beside what its form needs. */
 export type ConversationDeps = RequestDeps & {
   knowledge: Knowledge;
+  questions: QuestionLog;
   desk: TicketDesk;
   newId: () => string;
   understand(text: string): Understanding;

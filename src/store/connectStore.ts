@@ -5,6 +5,8 @@ import { conversationRepository } from './conversations/conversationRepository.t
 import { correctionModel } from './learning/correctionModel.ts';
 import { correctionRepository } from './learning/correctionRepository.ts';
 import { guessCounter } from './learning/guessCounter.ts';
+import { questionModel } from './questions/questionModel.ts';
+import { questionRepository } from './questions/questionRepository.ts';
 import { secretRepository } from './settings/secretRepository.ts';
 import { counterModel } from './tickets/counterModel.ts';
 import { counterRepository } from './tickets/counterRepository.ts';
@@ -76,6 +78,7 @@ function repositoriesOf(connection: Connection) {
     setupTokens: setupTokenRepository(setupTokenModel(connection)),
     attachments: createAttachmentStore(connection),
     conversations: conversationRepository(conversationModel(connection), activityModel(connection)),
+    questions: questionRepository(questionModel(connection)),
     secrets: secretRepository(connection),
   };
 }

@@ -3,12 +3,14 @@ import { attachmentStoreContract } from '../../support/contracts/attachmentStore
 import { correctionRepositoryContract } from '../../support/contracts/correctionRepositoryContract.ts';
 import { counterRepositoryContract } from '../../support/contracts/counterRepositoryContract.ts';
 import { guessCounterContract } from '../../support/contracts/guessCounterContract.ts';
+import { questionRepositoryContract } from '../../support/contracts/questionRepositoryContract.ts';
 import { ticketQueueContract } from '../../support/contracts/ticketQueueContract.ts';
 import { ticketRepositoryContract } from '../../support/contracts/ticketRepositoryContract.ts';
 import { userRepositoriesContract } from '../../support/contracts/userRepositoriesContract.ts';
 import { fakeAttachments } from '../../support/fakes/fakeAttachments.ts';
 import { fakeCorrections } from '../../support/fakes/fakeCorrections.ts';
 import { fakeCounters } from '../../support/fakes/fakeCounters.ts';
+import { fakeQuestions } from '../../support/fakes/fakeQuestions.ts';
 import { fakeSessions } from '../../support/fakes/fakeSessions.ts';
 import { fakeSetupTokens } from '../../support/fakes/fakeSetupTokens.ts';
 import { fakeSignInAttempts } from '../../support/fakes/fakeSignInAttempts.ts';
@@ -21,6 +23,7 @@ describe('the fakes', () => {
   guessCounterContract(async () => fakeTickets());
   correctionRepositoryContract(async () => fakeCorrections());
   counterRepositoryContract(async () => fakeCounters());
+  questionRepositoryContract(async () => fakeQuestions());
   attachmentStoreContract(async () => fakeAttachments());
   userRepositoriesContract(async () => ({
     users: fakeUsers(),

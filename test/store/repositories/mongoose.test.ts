@@ -3,6 +3,7 @@ import { attachmentStoreContract } from '../../support/contracts/attachmentStore
 import { correctionRepositoryContract } from '../../support/contracts/correctionRepositoryContract.ts';
 import { counterRepositoryContract } from '../../support/contracts/counterRepositoryContract.ts';
 import { guessCounterContract } from '../../support/contracts/guessCounterContract.ts';
+import { questionRepositoryContract } from '../../support/contracts/questionRepositoryContract.ts';
 import { ticketQueueContract } from '../../support/contracts/ticketQueueContract.ts';
 import { ticketRepositoryContract } from '../../support/contracts/ticketRepositoryContract.ts';
 import { userRepositoriesContract } from '../../support/contracts/userRepositoriesContract.ts';
@@ -26,6 +27,7 @@ function contracts(open: () => Promise<TestStore | null>): void {
   guessCounterContract(emptied);
   correctionRepositoryContract(async () => (await emptied()).corrections);
   counterRepositoryContract(async () => (await emptied()).counters);
+  questionRepositoryContract(async () => (await emptied()).questions);
   attachmentStoreContract(async () => (await emptied()).attachments);
   userRepositoriesContract(emptied);
 }
