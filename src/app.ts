@@ -40,7 +40,8 @@ import { explainTicket } from './services/learning/explainTicket.ts';
 import { createLearning, type Learning } from './services/learning/learning.ts';
 import { createWorkerTrainer } from './services/learning/trainer.ts';
 import { deskAddress, deskCandidates } from './services/locate/deskPlaces.ts';
-import { createGazetteer, type Gazetteer } from './services/locate/gazetteer.ts';
+import { createGazetteer } from './services/locate/gazetteer.ts';
+import { createQuestionLog } from './services/questions/questionLog.ts';
 import { createTicketDesk } from './services/tickets/ticketDesk.ts';
 import { createTicketFeed } from './services/tickets/ticketFeed.ts';
 import { createModelFiles } from './services/understand/modelFiles.ts';
@@ -123,7 +124,14 @@ type Core = Awaited<ReturnType<typeof buildCore>>;
 async function buildCore(config: Config, log: Logger, clock: Clock, city: CityPack, store: Store, closing: Closing) {
   const gazetteer = createGazetteer(city);
   const metrics = createMetrics();
-  const learning = await openLearning(config, log, clock, { city, store, gazetteer, metrics });
+  // What is kept of a citizen's words beyond their request: nothing that tells whose they were.
+  const lines = [...city.examples.services, ...city.examples.intents];
+  const exampleText = createExampleText({
+    findPlace: gazetteer.findPlace,
+    areaCode: city.areaCode,
+    commonWords: new Set(lines.flatMap(({ text }) => fold(text).match(/\p{L}+/gu) ?? [])),
+  });
+  const learning = await openLearning(config, log, clock, { city, store, exampleText, metrics });
   closing.push(learning.close);
   const understand = await createUnderstand({ city, findPlace: gazetteer.findPlace, clock, rank: learning.rank });
   const feed = createConversationFeed(store.conversations, clock);
@@ -160,6 +168,11 @@ async function buildCore(config: Config, log: Logger, clock: Clock, city: CityPa
     classify: (text) => understand(text).services,
     understand: (text) => understand(text),
     knowledge: createKnowledge(city),
+    questions: createQuestionLog({
+      questions: store.questions,
+      blank: (text) => exampleText(text, { anonymous: true }),
+      clock,
+    }),
     desk: ticketDesk,
     newId: randomUUID,
     clock,
@@ -207,20 +220,20 @@ async function openLearning(
   config: Config,
   log: Logger,
   clock: Clock,
-  { city, store, gazetteer, metrics }: { city: CityPack; store: Store; gazetteer: Gazetteer; metrics: Metrics },
+  {
+    city,
+    store,
+    exampleText,
+    metrics,
+  }: { city: CityPack; store: Store; exampleText: ReturnType<typeof createExampleText>; metrics: Metrics },
 ): Promise<Learning> {
-  const lines = [...city.examples.services, ...city.examples.intents];
   const learning = await createLearning({
     city,
     corrections: store.corrections,
     files: createModelFiles(join(config.DATA_DIR, 'models')),
     keys: await createModelKey(),
     trainer: createWorkerTrainer(),
-    exampleText: createExampleText({
-      findPlace: gazetteer.findPlace,
-      areaCode: city.areaCode,
-      commonWords: new Set(lines.flatMap(({ text }) => fold(text).match(/\p{L}+/gu) ?? [])),
-    }),
+    exampleText,
     clock,
     onError: (err) => log.warn({ err }, 'learning from corrections met an error'),
     onTraining: metrics.training,
@@ -260,6 +273,7 @@ async function buildServer(config: Config, log: Logger, clock: Clock, core: Core
       guesses: store.guesses,
       status: learning.status,
     },
+    questions: store.questions,
     clock,
     publicUrl,
     conversationOf: (id) => conversationLines(conversations, id),

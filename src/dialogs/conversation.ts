@@ -1,3 +1,4 @@
+import { noAddress } from '../domain/address.ts';
 import type { Language } from '../domain/language.ts';
 import { readNothingToAdd } from '../services/understand/answers/readNothingToAdd.ts';
 import { readYesNo } from '../services/understand/answers/readYesNo.ts';
@@ -8,6 +9,7 @@ import { fileCallback } from './fileRequest.ts';
 import { deskIsOpen, handOff, whileTalking, whileWaiting } from './handover.ts';
 import { answerDraft } from './quietDraft.ts';
 import type { Reply } from './reply.ts';
+import type { RequestAnswers } from './requestAnswers.ts';
 import { answerHelped, answerWhich } from './tellKnown.ts';
 import { tellsProblem } from './tellsProblem.ts';
 import { beginRequest, type ConversationDeps, standingQuestion, type Turn } from './turn.ts';
@@ -48,7 +50,7 @@ export async function converse(deps: ConversationDeps, turn: Turn): Promise<Repl
 async function answer(deps: ConversationDeps, turn: Turn, language: Language): Promise<Reply[]> {
   const { message, state, form } = turn;
   const asking = form.standing()?.asking ?? null;
-  const wish = digression(message, asking, deps.knowledge);
+  const wish = digression(message, asking, deps.knowledge, state.topic);
   if (wish?.kind === 'emergency') {
     const replies = await answerDigression(deps, turn, wish, language);
     if (replies) return replies;
@@ -95,7 +97,8 @@ async function answerAwaited(deps: ConversationDeps, turn: Turn, language: Langu
     case 'file':
       // "Ok, thanks" ends it.
       if (message.understanding.intent === 'thanks') return undefined;
-      if (message.value === 'file' || said === 'yes') return beginFromBefore(deps, turn, awaiting.problem, language);
+      if (message.value === 'file' || said === 'yes')
+        return beginFromBefore(deps, turn, awaiting.problem, language, awaiting.problem, awaiting.asks);
       return said === 'no' ? [{ step: 'help', texts: [{ key: 'anythingElse' }] }] : undefined;
     case 'helped':
       return answerHelped(deps, turn, awaiting, language);
@@ -142,9 +145,12 @@ function beginFromBefore(
   text: string,
   language: Language,
   problem = text,
+  asks = false,
 ): Promise<Reply[]> {
   const again: HeardMessage = { ...turn.message, text, value: null, understanding: deps.understand(text) };
-  return beginRequest(deps, { ...turn, message: again }, { problem }, language);
+  // A question for an agent has no kind, no place, and is all there is to say.
+  const question: RequestAnswers = { service: { code: 'other', score: 0 }, address: noAddress, details: null };
+  return beginRequest(deps, { ...turn, message: again }, { problem, ...(asks ? question : {}) }, language);
 }
 
 function isEmpty({ text, value, attachments, location }: HeardMessage): boolean {

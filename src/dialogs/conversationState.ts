@@ -9,7 +9,8 @@ export type ConversationState = {
   /** What a yes means while something was told that waits for one. */
   awaiting:
     | { kind: 'emergency'; problem: string }
-    | { kind: 'file'; problem: string }
+    /** `asks`: the problem is a question for an agent, whatever kind of request its words sound like. */
+    | { kind: 'file'; problem: string; asks?: true }
     /** An answer was told: did it help? */
     | { kind: 'helped'; problem: string; answerId: string }
     /** Two answers are as likely: which one was meant? */

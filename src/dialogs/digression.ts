@@ -5,6 +5,8 @@ import { type Command, languageAsked, readCommand } from './commands.ts';
 import { interruption } from './interruption.ts';
 import { isQuestion } from './isQuestion.ts';
 import { eitherItem, knownItem, knows, knowsWell, motorwayReferral } from './knownItem.ts';
+import { leansOn } from './leansOn.ts';
+import { sureEnough } from './slots/serviceSlot.ts';
 
 /** What a message wants beside an answer to the question that stands. */
 export type Digression =
@@ -26,11 +28,19 @@ const surely = 0.9;
 const plainReport = 0.9;
 /** The same from which it is one whatever the classifier of wishes hesitates about. */
 const surelyReport = 0.97;
+/** Probability of the wish from which a question is nothing else, and of a service below which it can be no report. */
+const plainQuestion = 0.75;
+const noReport = 0.4;
 /** Wishes that a story about a problem is easily mistaken for. */
 const vague = new Set(['help', 'unclear', 'greeting', 'status', 'agent']);
 
 /** The one place that decides whether a message interrupts: `asking` is the step of the form that stands, null when none does. */
-export function digression(message: HeardMessage, asking: string | null, knowledge: Knowledge): Digression | null {
+export function digression(
+  message: HeardMessage,
+  asking: string | null,
+  knowledge: Knowledge,
+  topic?: string,
+): Digression | null {
   const { understanding: u, text, value } = message;
   if (value === 'cancel') return { kind: 'cancel' };
   // A button says what its code says: "Odours and smoke" is no smoke.
@@ -41,13 +51,19 @@ export function digression(message: HeardMessage, asking: string | null, knowled
   if (text.trim() === '') return null;
   if (u.reference !== null) return { kind: 'status' };
   // While the problem itself is asked, anything may be said, as at the very beginning.
-  if (asking === null) return whileIdle(message, knowledge);
+  if (asking === null) return whileIdle(message, knowledge) ?? followUp(message, topic);
   if (asking === 'problem') {
     const wish = whileIdle(message, knowledge);
     // Asked once more what is wrong, who is lost is heard: vague words said twice are taken as they are.
     return wish?.kind === 'help' ? null : wish;
   }
   return interruption(message, asking, knowledge);
+}
+
+/** "Et pour quel âge?" after an answer is no report: it is looked up with the question before it. */
+function followUp({ understanding: u, text }: HeardMessage, topic: string | undefined): Digression | null {
+  const report = (u.services[0]?.score ?? 0) >= sureEnough || u.address !== null;
+  return topic !== undefined && !report && leansOn(text) ? { kind: 'unanswered' } : null;
 }
 
 /** Words raise an emergency anywhere; the classifier alone must be sure where a short answer or a plain report is likelier. */
@@ -79,12 +95,14 @@ function whileIdle({ understanding: u, text }: HeardMessage, knowledge: Knowledg
     case 'unclear':
       return { kind: u.intent };
     case 'status':
-      return asksOfCalendar.test(fold(text)) ? knownWhileIdle(text, 'information', 1, knowledge) : { kind: 'status' };
+      return asksOfCalendar.test(fold(text))
+        ? knownWhileIdle(text, 'information', 1, 0, knowledge)
+        : { kind: 'status' };
     case 'language':
       return { kind: 'language', language: languageAsked(text) };
     case 'information':
     case 'referral':
-      return knownWhileIdle(text, u.intent, probability(u, u.intent), knowledge);
+      return knownWhileIdle(text, u.intent, p, service, knowledge);
     default:
       return null;
   }
@@ -98,6 +116,7 @@ function knownWhileIdle(
   text: string,
   intent: 'information' | 'referral',
   p: number,
+  service: number,
   knowledge: Knowledge,
 ): Digression | null {
   const asks = isQuestion(text);
@@ -106,7 +125,8 @@ function knownWhileIdle(
   const found = knownItem(text, intent, knowledge, asks || intent === 'referral' ? knows[intent] : knowsWell);
   const either = asks && found?.kind === 'answer' ? eitherItem(text, knowledge) : null;
   if (either) return { kind: 'which', items: either };
-  return found ?? (asks && p >= 0.75 ? { kind: 'unanswered' } : null);
+  const onlyAsks = p >= plainQuestion || (p >= 0.5 && service < noReport);
+  return found ?? (asks && onlyAsks ? { kind: 'unanswered' } : null);
 }
 
 function probability(u: HeardMessage['understanding'], intent: string): number {

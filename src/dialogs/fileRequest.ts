@@ -1,3 +1,4 @@
+import { noAddress } from '../domain/address.ts';
 import type { Language } from '../domain/language.ts';
 import { targetHoursOf } from '../domain/sla.ts';
 import type { Ticket } from '../domain/ticket.ts';
@@ -24,7 +25,7 @@ export async function fileRequest(
     draftId: filled.draftId,
     serviceCode: given.service?.code ?? 'other',
     description: [given.problem, given.details].filter(Boolean).join('\n'),
-    address: given.address ?? noAddress(),
+    address: given.address ?? noAddress,
     when: given.when ?? null,
     attributes: attributeAnswers(filled.answers),
     contact,
@@ -77,7 +78,7 @@ export async function fileCallback(
     draftId: `callback:${turn.turnId}`,
     serviceCode: 'other',
     description: `${say(language, 'callback.description')}\n${turn.message.text}`.trim(),
-    address: noAddress(),
+    address: noAddress,
     when: null,
     attributes: {},
     contact,
@@ -92,10 +93,6 @@ export async function fileCallback(
 
 function fromTurn({ message, conversationId }: Turn, language: Language) {
   return { channel: message.channel, language, conversationId };
-}
-
-function noAddress(): TicketDraft['address'] {
-  return { text: '', precision: 'words' };
 }
 
 function remember({ state }: Turn, { reference }: Ticket): void {

@@ -6,7 +6,7 @@ export const knows = { information: 0.33, referral: 0.25 };
 /** The same for an answer that is told without asking whether it is the one. */
 const sureOf = 0.42;
 /** Of two answers, the share of the first one's cosine from which the second is as likely; above `plain` the first is it. */
-const asLikely = 0.86;
+const asLikely = 0.92;
 const plain = 0.62;
 /** The same where the message is no question: a wrong guess costs more there. */
 export const knowsWell = 0.45;

@@ -7,6 +7,7 @@ import { readYesNo } from '../services/understand/answers/readYesNo.ts';
 import { say } from '../services/words.ts';
 import { cityValues } from './cityValues.ts';
 import { knows } from './knownItem.ts';
+import { leansOn } from './leansOn.ts';
 import type { Choice, Reply } from './reply.ts';
 import { type ConversationDeps, hasProblem, type Turn } from './turn.ts';
 
@@ -70,8 +71,7 @@ export async function answerHelped(
 ): Promise<Reply[] | undefined> {
   const { message } = turn;
   const said = message.value ?? readYesNo(message.text);
-  if (message.understanding.intent === 'thanks' || said === 'yes')
-    return [{ step: 'help', texts: [{ key: 'answer.glad' }] }];
+  if (said === 'yes') return [{ step: 'help', texts: [{ key: 'answer.glad' }] }];
   if (said !== 'no' || message.text.trim().split(/\s+/).length > 3) return undefined;
   await note(deps, turn, awaiting.problem, 'unhelpful', awaiting.answerId, language);
   return [offerAgent(deps, turn, awaiting.problem, language, 'answer.sorry')];
@@ -94,14 +94,11 @@ export function answerWhich(
 /** "Et le samedi?" after the library's hours is about the library. */
 function followUp(deps: ConversationDeps, turn: Turn, topic: string, language: Language): Reply | undefined {
   const { text } = turn.message;
-  if (text.trim().split(/\s+/).length > longestFollowUp) return undefined;
+  if (!leansOn(text)) return undefined;
   const question = `${topic} ${text}`;
   const [found] = deps.knowledge.search(question).filter(({ kind }) => kind === 'answer');
   return found && found.score >= knows.information ? tellKnown(deps, turn, found, language, question) : undefined;
 }
-
-/** Words that a question may have to lean on the one before it. */
-const longestFollowUp = 7;
 
 function offerAgent(
   deps: ConversationDeps,
@@ -112,7 +109,7 @@ function offerAgent(
 ): Reply {
   const told: Reply = { step: 'handoff', texts: [{ key, values: cityValues(deps) }] };
   if (hasProblem(turn)) return told;
-  turn.state.awaiting = { kind: 'file', problem };
+  turn.state.awaiting = { kind: 'file', problem, asks: true };
   return { ...told, choices: [{ value: 'file', title: say(language, 'choice.askAgent') }] };
 }
 

@@ -20,6 +20,9 @@ export type Address = {
   outside?: string;
 };
 
+/** Where a request is that has no place: a question, a wish to be called back. */
+export const noAddress: Address = { text: '', precision: 'words' };
+
 /** The point of an address, or null where no source knows it. */
 export function pointOf(address: Address): Point | null {
   return address.lat === undefined || address.long === undefined ? null : { lat: address.lat, long: address.long };

@@ -42,6 +42,7 @@ export const errorCatalogue = {
   unknown_ticket: { status: 404, meaning: 'No ticket has this reference.' },
   unknown_chat: { status: 404, meaning: 'Nobody waits for an agent in this conversation, or no longer.' },
   unknown_attachment: { status: 404, meaning: 'No file has this id.' },
+  unknown_question: { status: 404, meaning: 'No question without an answer has this id.' },
   unknown_correction: { status: 404, meaning: 'Nothing was learned from this ticket.' },
   method_not_allowed: { status: 405, meaning: 'The path exists with other methods, named in the Allow header.' },
   already_claimed: { status: 409, meaning: 'Another agent has the ticket: `assignee`.' },

@@ -9,9 +9,12 @@ import type { ChannelActivity, Conversation } from '../../src/services/conversat
 import { conversationLines } from '../../src/services/conversations/conversationLines.ts';
 import { createConversations } from '../../src/services/conversations/conversations.ts';
 import { createLiveChats, type LiveChats } from '../../src/services/conversations/liveChats.ts';
+import { createQuestionLog } from '../../src/services/questions/questionLog.ts';
+import type { QuestionRepository } from '../../src/services/questions/questionRepository.ts';
 import { createTicketDesk, type TicketDesk } from '../../src/services/tickets/ticketDesk.ts';
 import { fakeConversations } from './fakes/fakeConversations.ts';
 import { fakeCounters } from './fakes/fakeCounters.ts';
+import { fakeQuestions } from './fakes/fakeQuestions.ts';
 import { fakeTickets } from './fakes/fakeTickets.ts';
 import { heavyParts } from './heavyParts.ts';
 import { monday } from './makeTicket.ts';
@@ -42,6 +45,8 @@ export type Harness = {
   now: Date;
   desk: TicketDesk;
   filed: Ticket[];
+  /** What could not be answered. */
+  questions: QuestionRepository;
   /** The desk's live list, over the same conversations. */
   chats: LiveChats;
   /** Lets time pass, and what is due meanwhile happen. */
@@ -58,6 +63,7 @@ export async function createHarness(cityName = 'magog'): Promise<Harness> {
   const harness = { now: monday, filed } as Harness;
   const clock = () => harness.now;
   const { tickets } = fakeTickets();
+  const questions = fakeQuestions();
   const desk = createTicketDesk({ tickets, counters: fakeCounters(), city, clock });
   const repository = fakeConversations();
   const woken = new Set<Promise<void>>();
@@ -78,6 +84,7 @@ export async function createHarness(cityName = 'magog'): Promise<Harness> {
     classify: (text) => understand(text).services,
     understand: (text) => understand(text, { now: clock() }),
     knowledge,
+    questions: createQuestionLog({ questions, blank: (text) => text, clock }),
     desk: {
       ...desk,
       async file(draft, by) {
@@ -100,6 +107,7 @@ export async function createHarness(cityName = 'magog'): Promise<Harness> {
     log,
   });
   harness.desk = desk;
+  harness.questions = questions;
   harness.chats = createLiveChats({
     ...writes,
     allLines: (id) => conversationLines(conversations, id),

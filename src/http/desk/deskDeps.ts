@@ -12,6 +12,7 @@ import type { LiveChats } from '../../services/conversations/liveChats.ts';
 import type { CorrectionDesk } from '../../services/learning/correctionDesk.ts';
 import type { ExplainedTicket } from '../../services/learning/explainTicket.ts';
 import type { GuessCounter } from '../../services/learning/guessCounts.ts';
+import type { QuestionRepository } from '../../services/questions/questionRepository.ts';
 import type { TicketDesk } from '../../services/tickets/ticketDesk.ts';
 import type { TicketFeed } from '../../services/tickets/ticketFeed.ts';
 import type { TicketQueue } from '../../services/tickets/ticketQueue.ts';
@@ -45,8 +46,9 @@ export type DeskDeps = ErrorReplyDeps & {
   signIn: SignInDesk;
   firstSupervisor: FirstSupervisor;
   attachments: AttachmentStore;
-  city: Pick<CityPack, 'name' | 'services' | 'queues' | 'areaCode' | 'timeZone'>;
+  city: Pick<CityPack, 'name' | 'services' | 'answers' | 'queues' | 'areaCode' | 'timeZone'>;
   learning: LearningDeps;
+  questions: QuestionRepository;
   clock: Clock;
   /** How people reach the server, where that isn't told by the request. */
   publicUrl: string | null;

@@ -5,6 +5,7 @@ import { attachmentRoutes } from './routes/attachmentRoutes.ts';
 import { chatRoutes } from './routes/chatRoutes.ts';
 import { eventRoutes } from './routes/eventRoutes.ts';
 import { learningRoutes } from './routes/learningRoutes.ts';
+import { questionRoutes } from './routes/questionRoutes.ts';
 import { serviceRoutes } from './routes/serviceRoutes.ts';
 import { sessionRoutes } from './routes/sessionRoutes.ts';
 import { ticketActionRoutes } from './routes/ticketActionRoutes.ts';
@@ -21,6 +22,7 @@ export function deskRoutes(deps: DeskDeps, streams: EventStreams): DeskRoute[] {
     ...chatRoutes(deps),
     ...understandingRoutes(deps),
     ...learningRoutes(deps),
+    ...questionRoutes(deps),
     ...serviceRoutes(deps),
     ...userRoutes(deps),
     ...attachmentRoutes(deps),

@@ -7,7 +7,7 @@ import type { QuestionReason } from './openQuestion.ts';
 import type { QuestionRepository } from './questionRepository.ts';
 
 /** What the bot could not answer well, as the conversation tells it. */
-export type UnansweredQuestion = {
+type UnansweredQuestion = {
   text: string;
   language: Language;
   reason: QuestionReason;

@@ -21,6 +21,7 @@ import { fakeAttachments } from '../../support/fakes/fakeAttachments.ts';
 import { fakeConversations } from '../../support/fakes/fakeConversations.ts';
 import { fakeCorrections } from '../../support/fakes/fakeCorrections.ts';
 import { fakeCounters } from '../../support/fakes/fakeCounters.ts';
+import { fakeQuestions } from '../../support/fakes/fakeQuestions.ts';
 import { fakeSessions } from '../../support/fakes/fakeSessions.ts';
 import { fakeSetupTokens } from '../../support/fakes/fakeSetupTokens.ts';
 import { fakeSignInAttempts } from '../../support/fakes/fakeSignInAttempts.ts';
@@ -51,6 +52,7 @@ export function fakePorts() {
     ...fakeTickets(),
     corrections: fakeCorrections(),
     conversations: fakeConversations(),
+    questions: fakeQuestions(),
     counters: fakeCounters(),
     users: fakeUsers(),
     sessions: fakeSessions(),
@@ -75,6 +77,14 @@ export async function startDesk(change: Partial<DeskDeps> = {}, ports: ReturnTyp
     areaCode: '819',
     timeZone: 'America/Toronto',
     services: testServices,
+    answers: [
+      {
+        id: 'library',
+        title: { fr: 'Bibliothèque', en: 'Library' },
+        questions: { fr: [], en: [] },
+        text: { fr: '', en: '' },
+      },
+    ],
     queues: { public_works: { fr: 'Travaux publics', en: 'Public works' }, police: { fr: 'Police', en: 'Police' } },
   };
   const deps: DeskDeps = {
@@ -98,6 +108,7 @@ export async function startDesk(change: Partial<DeskDeps> = {}, ports: ReturnTyp
       guesses: ports.guesses,
       status: () => ({ version: 'abc', examples: 2, corrections: 0 }),
     },
+    questions: ports.questions,
     clock,
     publicUrl: null,
     conversationOf: async () => [

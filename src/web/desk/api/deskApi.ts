@@ -12,6 +12,8 @@ import type {
   NewTicketRequest,
   NewUserRequest,
   OpenChat,
+  Question,
+  QuestionPage,
   QueueCounts,
   QueuePage,
   Services,
@@ -87,6 +89,13 @@ export function createDeskApi(deps: {
         'GET',
         `/api/desk/corrections?${new URLSearchParams({ ...(state ? { state } : {}), ...(cursor ? { cursor } : {}) })}`,
       ),
+    questions: (handled: boolean, cursor: string) =>
+      call<QuestionPage>(
+        'GET',
+        `/api/desk/questions?${new URLSearchParams({ handled: String(handled), ...(cursor ? { cursor } : {}) })}`,
+      ),
+    handleQuestion: (id: string, handled: boolean) =>
+      call<Question>('POST', `/api/desk/questions/${encodeURIComponent(id)}`, { handled }),
     changeCorrection: (reference: string, action: 'withdraw' | 'retry') =>
       call<Correction>('POST', `/api/desk/corrections/${encodeURIComponent(reference)}/${action}`, {}),
     change(reference: string, change: TicketChange) {

@@ -16,6 +16,7 @@ export const keys = {
   ticket: (reference: string) => ['ticket', reference] as const,
   explanation: (reference: string) => ['ticket', reference, 'explanation'] as const,
   report: (by: string) => ['understanding', 'report', by] as const,
+  questions: (handled: boolean) => ['questions', handled] as const,
   corrections: (state: string | null) => ['understanding', 'corrections', state] as const,
 };
 

@@ -6,6 +6,7 @@ import type {
   UnderstandingReport as ReportBody,
   TicketExplanation,
 } from '../../../http/desk/schemas/learningSchemas.ts';
+import type { QuestionBody, QuestionPage as QuestionPageBody } from '../../../http/desk/schemas/questionSchemas.ts';
 import type { ServiceBody, ServiceList } from '../../../http/desk/schemas/serviceSchemas.ts';
 import type { NewTicket } from '../../../http/desk/schemas/ticketRequests.ts';
 import type { Counts, TicketBody, TicketItem, TicketPage } from '../../../http/desk/schemas/ticketSchemas.ts';
@@ -48,6 +49,10 @@ export type Explanation = z.output<typeof TicketExplanation>;
 export type UnderstandingReport = z.output<typeof ReportBody>;
 /** What one ticket teaches, and where it stands. */
 export type Correction = z.output<typeof CorrectionBody>;
+/** A question that the bot could not answer well. */
+export type Question = z.output<typeof QuestionBody>;
+/** A page of such questions. */
+export type QuestionPage = z.output<typeof QuestionPageBody>;
 /** A page of the corrections. */
 export type CorrectionPage = z.output<typeof CorrectionPageBody>;
 /** The places that words may mean. */

@@ -5,6 +5,7 @@ export type Route =
   | { page: 'phone' }
   | { page: 'users' }
   | { page: 'understanding' }
+  | { page: 'questions' }
   | { page: 'setup' }
   | { page: 'unknown' };
 
@@ -20,13 +21,19 @@ export function readRoute(pathname: string): Route {
   if (first === 'chats') return { page: 'chats', id: second === undefined ? null : decodeURIComponent(second) };
   if (second !== undefined) return { page: 'unknown' };
   if (first === 'tickets') return { page: 'queue', reference: null };
-  if (first === 'phone' || first === 'users' || first === 'understanding' || first === 'setup') return { page: first };
+  if (isOwnPage(first)) return { page: first };
   return { page: 'unknown' };
 }
 
 /** The address of a live chat, or of the live list (null). */
 export function chatPath(id: string | null): string {
   return id ? `${base}/chats/${encodeURIComponent(id)}` : `${base}/chats`;
+}
+
+const ownPages = ['phone', 'users', 'understanding', 'questions', 'setup'] as const;
+
+function isOwnPage(name: string): name is (typeof ownPages)[number] {
+  return (ownPages as readonly string[]).includes(name);
 }
 
 /** The address of a ticket, or of the queue (null), keeping the queue's filter (`query`, without `?`). */

@@ -17,6 +17,9 @@ import { UnknownPage } from './unknownPage.tsx';
 const PhonePage = lazy(() => import('../phone/phonePage.tsx').then(({ PhonePage }) => ({ default: PhonePage })));
 const ChatsPage = lazy(() => import('../chats/chatsPage.tsx').then(({ ChatsPage }) => ({ default: ChatsPage })));
 const UsersPage = lazy(() => import('../users/usersPage.tsx').then(({ UsersPage }) => ({ default: UsersPage })));
+const QuestionsPage = lazy(() =>
+  import('../questions/questionsPage.tsx').then(({ QuestionsPage }) => ({ default: QuestionsPage })),
+);
 const UnderstandingPage = lazy(() =>
   import('../understanding/understandingPage.tsx').then(({ UnderstandingPage }) => ({ default: UnderstandingPage })),
 );
@@ -79,6 +82,8 @@ function Page() {
       return <PhonePage />;
     case 'users':
       return session.user.role === 'supervisor' ? <UsersPage /> : <UnknownPage />;
+    case 'questions':
+      return session.user.role === 'supervisor' ? <QuestionsPage /> : <UnknownPage />;
     case 'understanding':
       return session.user.role === 'supervisor' ? <UnderstandingPage /> : <UnknownPage />;
     default:

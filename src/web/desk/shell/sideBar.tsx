@@ -21,7 +21,7 @@ import { DeskLink } from '../router/deskLink.tsx';
 import { useAddress } from '../router/navigation.ts';
 import { base, chatPath, readRoute, ticketPath } from '../router/route.ts';
 import { useWide } from '../ui/useMedia.ts';
-import { chatsIcon, understandingIcon, usersIcon, viewIcons } from './viewIcons.tsx';
+import { chatsIcon, questionsIcon, understandingIcon, usersIcon, viewIcons } from './viewIcons.tsx';
 
 const useStyles = makeStyles({
   side: {
@@ -93,6 +93,7 @@ export function SideBar({ open, close }: { open: boolean; close(): void }) {
 
 const supervisorPages = [
   { page: 'understanding', icon: understandingIcon },
+  { page: 'questions', icon: questionsIcon },
   { page: 'users', icon: usersIcon },
 ] as const;
 

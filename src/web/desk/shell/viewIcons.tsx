@@ -8,6 +8,7 @@ import {
   PeopleRegular,
   PersonQuestionMarkRegular,
   PersonRegular,
+  QuestionCircleRegular,
   TaskListLtrRegular,
 } from '@fluentui/react-icons';
 import type { SavedView } from '../queue/savedViews.ts';
@@ -30,3 +31,6 @@ export const usersIcon = <PeopleRegular fontSize={20} aria-hidden />;
 
 /** The picture of the page on understanding. */
 export const understandingIcon = <BrainCircuitRegular fontSize={20} aria-hidden />;
+
+/** The picture of the page on unanswered questions. */
+export const questionsIcon = <QuestionCircleRegular fontSize={20} aria-hidden />;
