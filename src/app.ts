@@ -32,7 +32,6 @@ import { conversationLines } from './services/conversations/conversationLines.ts
 import { createConversations } from './services/conversations/conversations.ts';
 import { createLiveChats } from './services/conversations/liveChats.ts';
 import { createReplyDelivery } from './services/conversations/replyDelivery.ts';
-import { fold } from './services/fold.ts';
 import { createKnowledge } from './services/knowledge/knowledge.ts';
 import { createCorrectionDesk } from './services/learning/correctionDesk.ts';
 import { createExampleText } from './services/learning/exampleText.ts';
@@ -125,12 +124,7 @@ async function buildCore(config: Config, log: Logger, clock: Clock, city: CityPa
   const gazetteer = createGazetteer(city);
   const metrics = createMetrics();
   // What is kept of a citizen's words beyond their request: nothing that tells whose they were.
-  const lines = [...city.examples.services, ...city.examples.intents];
-  const exampleText = createExampleText({
-    findPlace: gazetteer.findPlace,
-    areaCode: city.areaCode,
-    commonWords: new Set(lines.flatMap(({ text }) => fold(text).match(/\p{L}+/gu) ?? [])),
-  });
+  const exampleText = createExampleText({ findPlace: gazetteer.findPlace, areaCode: city.areaCode });
   const learning = await openLearning(config, log, clock, { city, store, exampleText, metrics });
   closing.push(learning.close);
   const understand = await createUnderstand({ city, findPlace: gazetteer.findPlace, clock, rank: learning.rank });

@@ -1,9 +1,11 @@
 import type { Contact } from '../../domain/ticket.ts';
 import { fold } from '../fold.ts';
 import type { Gazetteer } from '../locate/gazetteer.ts';
+import { concepts } from '../understand/concepts.ts';
 import { findEmail } from '../understand/email.ts';
 import { findName } from '../understand/name.ts';
 import { findPhone } from '../understand/phone.ts';
+import { createTermFinder } from '../understand/termFinder.ts';
 
 /** What stands in place of what was left out; the classifiers pass over it. */
 const blank = '***';
@@ -15,16 +17,15 @@ const mostOfAKind = 5;
 const postcode = /\b[a-z]\d[a-z][\s-]?\d[a-z]\d\b/gi;
 /** A civil title and the word after it; further capitals are names by the rule below. */
 const titled = /\b(?:m\.|mr\.?|mme|mlle|monsieur|madame|mrs\.?|ms\.?|miss|dr\.?)\s+[\p{L}'’-]+/giu;
-/** A capital inside a sentence. */
-const capitalised = /(?<=[\p{Ll},;:*] +|['’])\p{Lu}[\p{L}’'-]+/gu;
+/** Capitals inside a sentence, side by side. */
+const capitalised = /(?<=[\p{Ll},;:*] +|['’])\p{Lu}\p{Ll}[\p{L}’'-]*(?:\s+\p{Lu}\p{Ll}[\p{L}’'-]*)*/gu;
+const findConcepts = createTermFinder(concepts);
 
 /** What {@link createExampleText} knows of the city. */
 export type ExampleTextDeps = {
   /** The next place in a text, null when there is none. */
   findPlace: Gazetteer['findPlace'];
   areaCode: string;
-  /** Words of the pack's examples, folded: a capitalised word among them is a brand or a thing, not a person. */
-  commonWords: ReadonlySet<string>;
 };
 
 /**
@@ -48,7 +49,7 @@ export function createExampleText(deps: ExampleTextDeps): (text: string, contact
     text = withoutContact(text, contact)
       .replace(postcode, blank)
       .replace(titled, blank)
-      .replace(capitalised, (word) => (deps.commonWords.has(fold(word)) ? word : blank))
+      .replace(capitalised, (names) => (isThing(names) ? names : blank))
       .replace(/\d+(?:[.,]\d+)*/g, '0')
       .replace(/(?:\*{3}[\s,]*){2,}/g, `${blank} `);
     return text.slice(0, longestText).trim();
@@ -74,4 +75,9 @@ function withoutContact(text: string, { name = '' }: Contact): string {
   );
   if (parts.size === 0) return text;
   return text.replace(/\p{L}+/gu, (word) => (parts.has(fold(word)) ? blank : word));
+}
+
+/** A capital that the lexicon knows ("une Toyota") is a thing; one beside it that it does not know makes a name of both. */
+function isThing(names: string): boolean {
+  return names.split(/\s+/).every((word) => findConcepts([fold(word)]).length > 0);
 }

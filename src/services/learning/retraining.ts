@@ -32,7 +32,7 @@ export function createRetraining(deps: {
   onTraining?: TrainingHeard;
   settleMs?: number;
 }): Retraining {
-  const { taught, pack, packKey, corrections, files, trainer, clock, onError, settleMs = 2000 } = deps;
+  const { taught, pack, packKey, corrections, files, trainer, clock, onError, settleMs = 5000 } = deps;
   let timer: NodeJS.Timeout | null = null;
   let running: Promise<void> | null = null;
   let closed = false;

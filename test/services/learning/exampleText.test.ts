@@ -9,7 +9,6 @@ describe('the example that a citizen’s words become', () => {
     exampleOf = createExampleText({
       findPlace: gazetteer.findPlace,
       areaCode: '819',
-      commonWords: new Set(['toyota', 'hydro']),
     });
   });
   const anonymous = { anonymous: true };
@@ -21,6 +20,7 @@ describe('the example that a citizen’s words become', () => {
     ['my cell is (819) 555-0142, the light is out', 'my cell is ***, the light is out'],
     ['je m’appelle Guy Lafleur, le lampadaire est mort', 'je m’appelle ***, le lampadaire est mort'],
     ['mon voisin Réjean Tremblay brûle des feuilles', 'mon voisin *** brûle des feuilles'],
+    ['my neighbour Sue Tremblay says I’m WRONG about it', 'my neighbour *** says I’m WRONG about it'],
     ['c’est encore M. Bouchard avec son chien', 'c’est encore *** avec son chien'],
     ['trou depuis 3 semaines, J1X 2B3', 'trou depuis 0 semaines, ***'],
     ['une Toyota sans plaque derrière l’aréna', 'une Toyota sans plaque derrière l’aréna'],
