@@ -6,7 +6,7 @@ import type { HeardMessage } from './citizenMessage.ts';
 import { digression } from './digression.ts';
 import { answerDigression } from './digressionReplies.ts';
 import { fileCallback } from './fileRequest.ts';
-import { deskIsOpen, handOff, whileTalking, whileWaiting } from './handover.ts';
+import { handOff, whileTalking, whileWaiting } from './handover.ts';
 import { answerDraft } from './quietDraft.ts';
 import type { Reply } from './reply.ts';
 import type { RequestAnswers } from './requestAnswers.ts';
@@ -73,11 +73,10 @@ async function answer(deps: ConversationDeps, turn: Turn, language: Language): P
 
 /** The form, until it has not understood so often that a person is better. */
 async function goOn(deps: ConversationDeps, turn: Turn, language: Language): Promise<Reply[]> {
-  const { form, message, handover } = turn;
+  const { form, message } = turn;
   const replies = await form.continue(message, language);
   const { misses } = form.standing() ?? { misses: 0 };
-  const lost = misses > 0 && misses % mostMisses === 0;
-  return lost && !handover && deskIsOpen(deps, message.now) ? handOff(deps, turn, language, 'lost') : replies;
+  return misses > 0 && misses % mostMisses === 0 ? handOff(deps, turn, language, 'lost') : replies;
 }
 
 /** What a yes, a no or a phone number means after something was told that waits for it; undefined where the message is about something else. */
@@ -109,7 +108,7 @@ async function answerAwaited(deps: ConversationDeps, turn: Turn, language: Langu
       if (message.value !== 'file' && said !== 'no' && !readNothingToAdd(message.text)) return undefined;
       return beginFromBefore(deps, turn, awaiting.problem, language);
     case 'draft':
-      return answerDraft(deps, turn, language);
+      return answerDraft(deps, turn, awaiting.offered, language);
     case 'callback':
       if (message.understanding.phone === null) return undefined;
       return fileCallback(deps, turn, message.understanding.phone, language);

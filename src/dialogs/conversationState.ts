@@ -19,8 +19,8 @@ export type ConversationState = {
     | { kind: 'callback' }
     /** An agent was asked for, and nothing was written to them yet. */
     | { kind: 'person' }
-    /** A request was begun and left alone: does it go on? */
-    | { kind: 'draft' }
+    /** A request was begun and left alone: does it go on? `offered` where the citizen was asked that. */
+    | { kind: 'draft'; offered: boolean }
     | null;
   /** How to reach the citizen, from an earlier request of this conversation. */
   contact: Contact | null;

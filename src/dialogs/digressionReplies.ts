@@ -45,7 +45,9 @@ export async function answerDigression(
       return standingQuestion(deps, turn, chosen);
     }
     case 'greeting':
-      return standingQuestion(deps, turn, language);
+      return hasProblem(turn)
+        ? [{ step: 'greeting', texts: [{ key: 'hello' }] }, ...(await form.repeat(language))]
+        : standingQuestion(deps, turn, language);
     case 'thanks':
       return form.standing()
         ? standingQuestion(deps, turn, language)
@@ -101,6 +103,7 @@ async function unclear(deps: ConversationDeps, turn: Turn, language: Language): 
   // While the problem is asked, its slot decides: vague words said twice are taken as they are.
   if (turn.form.standing()) return undefined;
   const question = await standingQuestion(deps, turn, language);
+  turn.form.miss();
   return [{ step: 'unheard', texts: [{ key: 'unheard.problem' }] }, ...question];
 }
 
@@ -131,6 +134,9 @@ async function tellStatus(
 
 async function questionIfAny(turn: Turn, language: Language): Promise<Reply[]> {
   if (hasProblem(turn)) return turn.form.repeat(language);
+  const { contact } = requestAnswers(turn.form.standing()?.answers ?? {});
+  // How to be reached was told before what is wrong: the request that comes has it.
+  turn.state.contact ??= contact ?? null;
   await turn.form.stop();
   return [];
 }

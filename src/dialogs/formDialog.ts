@@ -89,6 +89,10 @@ export function dialogFormRunner(dc: DialogContext, form: Form, complete: Comple
       lend(message, language, () => dc.beginDialog(form.name, { draftId, answers } satisfies Options)),
     continue: (message, language) => lend(message, language, () => dc.continueDialog()),
     repeat: (language) => lend(null, language, () => dc.repromptDialog()),
+    miss() {
+      const state = dc.activeDialog?.state as FormState | undefined;
+      if (state) state.misses += 1;
+    },
     stop: async () => {
       await dc.cancelAllDialogs();
     },

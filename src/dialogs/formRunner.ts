@@ -11,5 +11,7 @@ export type FormRunner = {
   continue(message: HeardMessage, language: Language): Promise<Reply[]>;
   /** Asks again where the form stands. */
   repeat(language: Language): Promise<Reply[]>;
+  /** Counts a miss on the question that stands: something was said to it that was no answer. */
+  miss(): void;
   stop(): Promise<void>;
 };

@@ -37,7 +37,7 @@ export async function handOff(
     if (!begun) await form.stop();
     return [waiting(language, begun, reason), ...(begun ? await form.repeat(language) : [])];
   }
-  const texts: TextRef[] = [...away(deps, message.now, language)];
+  const texts: TextRef[] = [...whyOf(reason), ...away(deps, message.now, language)];
   const values = cityValues(deps);
   if (begun) {
     texts.push({ key: 'handoff.inForm', values });
@@ -100,9 +100,12 @@ async function stopWaiting(turn: Turn, language: Language): Promise<Reply[]> {
 }
 
 function waiting(language: Language, begun: boolean, reason: HandoverReason): Reply {
-  const why: TextRef[] = reason === 'asked' ? [] : [{ key: `handoff.${reason}` }];
   const what: TextRef = { key: begun ? 'handoff.waiting.inForm' : 'handoff.waiting' };
-  return { step: 'handoff', texts: [...why, what], ...(begun ? {} : { choices: [stopChoice(language)] }) };
+  return { step: 'handoff', texts: [...whyOf(reason), what], ...(begun ? {} : { choices: [stopChoice(language)] }) };
+}
+
+function whyOf(reason: HandoverReason): TextRef[] {
+  return reason === 'asked' ? [] : [{ key: `handoff.${reason}` }];
 }
 
 function stopChoice(language: Language) {

@@ -18,8 +18,9 @@ export function remindOfDraft(deps: ConversationDeps, turn: Turn, language: Lang
   const { state, message, spokeAt } = turn;
   // They wrote in the same moment.
   if (!hasProblem(turn) || message.now.getTime() - spokeAt.getTime() < quietMs) return [];
-  state.awaiting = { kind: 'draft' };
-  return reminded.has(message.channel) ? [offerDraft(deps, turn, language)] : [];
+  const offered = reminded.has(message.channel);
+  state.awaiting = { kind: 'draft', offered };
+  return offered ? [offerDraft(deps, turn, language)] : [];
 }
 
 /** Seven days later: the request is dropped, and with it what it held of the citizen. */
@@ -37,10 +38,13 @@ export async function dropDraft(turn: Turn): Promise<Reply[]> {
 export async function answerDraft(
   deps: ConversationDeps,
   turn: Turn,
+  offered: boolean,
   language: Language,
 ): Promise<Reply[] | undefined> {
   const { message, state, form } = turn;
   if (!hasProblem(turn)) return undefined;
+  // Who was not asked answers the question that stood.
+  if (!offered && readYesNo(message.text) !== null) return undefined;
   const said = message.value === 'yes' || message.value === 'no' ? message.value : readYesNo(message.text);
   if (said === 'yes') return form.repeat(language);
   if (said === 'no') {
@@ -54,7 +58,7 @@ export async function answerDraft(
   if (intent === 'report' && another) return beginRequest(deps, turn, { problem: message.text }, language);
   if (!saysNothing.has(intent) || tellsFact(message)) return undefined;
   // "Hello?": asked once more.
-  state.awaiting = { kind: 'draft' };
+  state.awaiting = { kind: 'draft', offered: true };
   return [offerDraft(deps, turn, language)];
 }
 

@@ -96,9 +96,9 @@ function readDetails(message: HeardMessage, answers: Answers): Reading {
   if (message.refused.length > 0) return { kind: 'unheard' };
   if (text === '' && message.value === null) return { kind: 'unheard' };
   if (skipped) return { kind: 'answer', set: { details: null } };
-  // "Yes", and then nothing: the detail is still to come.
+  // "Yes", and then nothing: the detail is still to come. "Yes" again: there is none.
   if (readYesNo(text) === 'yes' && text.split(/\s+/).length <= 2)
-    return { kind: 'answer', set: { detailsComing: true } };
+    return { kind: 'answer', set: requestAnswers(answers).detailsComing ? { details: null } : { detailsComing: true } };
   return /[\p{L}\p{N}]/u.test(text) ? { kind: 'answer', set: { details: text } } : { kind: 'unheard' };
 }
 
