@@ -41,6 +41,7 @@ import { createWorkerTrainer } from './services/learning/trainer.ts';
 import { deskAddress, deskCandidates } from './services/locate/deskPlaces.ts';
 import { createGazetteer } from './services/locate/gazetteer.ts';
 import { createQuestionLog } from './services/questions/questionLog.ts';
+import { createRetention } from './services/retention/retention.ts';
 import { createTicketDesk } from './services/tickets/ticketDesk.ts';
 import { createTicketFeed } from './services/tickets/ticketFeed.ts';
 import { createModelFiles } from './services/understand/modelFiles.ts';
@@ -63,6 +64,8 @@ export type App = {
 
 /** How often turns and deliveries that another process left unfinished are looked for, in milliseconds. */
 const recoverMs = 2000;
+/** How often personal information past its time is looked for, in milliseconds. */
+const forgetMs = 86_400_000;
 
 /** What was opened and has to be closed, in the order of opening. */
 type Closing = (() => Promise<unknown> | unknown)[];
@@ -85,6 +88,7 @@ export function createApp(config: Config, log: Logger): App {
     }
     const setupToken = await firstSupervisor.createSetupLink();
     keepRecovering(core, log, closing);
+    keepForgetting(core, log, closing);
     const port = await listen(server, config.PORT, config.HOST);
     closing.push(async () => {
       close();
@@ -206,6 +210,12 @@ async function buildCore(config: Config, log: Logger, clock: Clock, city: CityPa
     chats,
     chatFeed,
     alarms: createAlarms(writes),
+    retention: createRetention({
+      ...store,
+      months: city.retentionMonths,
+      blank: (text) => exampleText(text, { anonymous: true }),
+      clock,
+    }),
   };
 }
 
@@ -330,6 +340,23 @@ function keepRecovering({ runner, replies, alarms }: Core, log: Logger, closing:
     clearInterval(timer);
     await looking;
     await runner.drain();
+  });
+}
+
+/** Forgets at the start and once a day who made what, where the city's time for that is over. */
+function keepForgetting({ retention }: Core, log: Logger, closing: Closing): void {
+  let sweeping: Promise<void> = Promise.resolve();
+  const sweep = () => {
+    sweeping = retention.sweep().then(
+      (forgotten) => log.info(forgotten, 'personal information past its time was forgotten'),
+      (err: unknown) => log.warn({ err }, 'personal information past its time could not be forgotten'),
+    );
+  };
+  sweep();
+  const timer = setInterval(sweep, forgetMs);
+  closing.push(async () => {
+    clearInterval(timer);
+    await sweeping;
   });
 }
 

@@ -11,6 +11,7 @@ import { answerDraft } from './quietDraft.ts';
 import type { Reply } from './reply.ts';
 import type { RequestAnswers } from './requestAnswers.ts';
 import { answerHelped, answerWhich } from './tellKnown.ts';
+import { answerIdentity } from './tellStatus.ts';
 import { tellsProblem } from './tellsProblem.ts';
 import { beginRequest, type ConversationDeps, standingQuestion, type Turn } from './turn.ts';
 
@@ -107,6 +108,8 @@ async function answerAwaited(deps: ConversationDeps, turn: Turn, language: Langu
       // Without the number the old request can't be found: what was said of it makes a new one.
       if (message.value !== 'file' && said !== 'no' && !readNothingToAdd(message.text)) return undefined;
       return beginFromBefore(deps, turn, awaiting.problem, language);
+    case 'identity':
+      return answerIdentity(deps, turn, awaiting.reference, language);
     case 'draft':
       return answerDraft(deps, turn, awaiting.offered, language);
     case 'callback':

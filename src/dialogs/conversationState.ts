@@ -16,6 +16,8 @@ export type ConversationState = {
     /** Two answers are as likely: which one was meant? */
     | { kind: 'which'; problem: string; answerIds: string[] }
     | { kind: 'reference'; problem: string }
+    /** Where a request stands was told: whoever made it may prove it and read more. */
+    | { kind: 'identity'; reference: string }
     | { kind: 'callback' }
     /** An agent was asked for, and nothing was written to them yet. */
     | { kind: 'person' }

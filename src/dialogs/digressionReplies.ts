@@ -1,15 +1,12 @@
 import type { Language } from '../domain/language.ts';
-import { findReference } from '../domain/reference.ts';
-import { targetHoursOf } from '../domain/sla.ts';
 import { say, type TextKey, type TextRef } from '../services/words.ts';
 import { cityValues } from './cityValues.ts';
 import type { Digression } from './digression.ts';
 import { deskIsOpen, handOff } from './handover.ts';
 import type { Reply } from './reply.ts';
-import { attributeAnswers, requestAnswers } from './requestAnswers.ts';
-import { serviceOf } from './requestDeps.ts';
-import { sayStatus, sayTarget } from './sayStatus.ts';
+import { requestAnswers } from './requestAnswers.ts';
 import { askWhich, tellKnown, tellUnanswered } from './tellKnown.ts';
+import { tellStatus } from './tellStatus.ts';
 import { type ConversationDeps, hasProblem, standingQuestion, type Turn } from './turn.ts';
 
 /** What is said to something that interrupts, and then the question that stood; undefined where the form should read the message after all. */
@@ -105,31 +102,6 @@ async function unclear(deps: ConversationDeps, turn: Turn, language: Language): 
   const question = await standingQuestion(deps, turn, language);
   turn.form.miss();
   return [{ step: 'unheard', texts: [{ key: 'unheard.problem' }] }, ...question];
-}
-
-async function tellStatus(
-  deps: ConversationDeps,
-  { message, state, form }: Turn,
-  language: Language,
-): Promise<Reply[]> {
-  const found = findReference(message.text);
-  const reference = found?.reference ?? state.tickets.at(-1);
-  const underWay = found ? undefined : serviceOf(deps, requestAnswers(form.standing()?.answers ?? {}));
-  // "When will you come?" in the middle of a request is about this one.
-  if (underWay) {
-    const target = sayTarget(targetHoursOf(underWay, attributeAnswers(form.standing()?.answers ?? {})), language);
-    return [{ step: 'status', texts: [{ key: 'status.notSent', values: { target } }] }];
-  }
-  if (!reference) {
-    state.awaiting = { kind: 'reference', problem: message.text };
-    const choices = [{ value: 'file', title: say(language, 'choice.noReference') }];
-    return [{ step: 'status', texts: [{ key: 'status.which' }], choices }];
-  }
-  if (found && !found.valid)
-    return [{ step: 'status', texts: [{ key: 'status.badReference', values: { reference } }] }];
-  const ticket = await deps.desk.ticketByReference(reference);
-  if (!ticket) return [{ step: 'status', texts: [{ key: 'status.unknown', values: { reference } }] }];
-  return [{ step: 'status', texts: [sayStatus(deps.city, ticket, language)] }];
 }
 
 async function questionIfAny(turn: Turn, language: Language): Promise<Reply[]> {

@@ -38,7 +38,7 @@ export function requestForm(deps: RequestDeps, similar: FindSimilar): Form {
         whenSlot(deps),
         photoSlot(deps),
         detailsSlot(deps),
-        contactSlot,
+        contactSlot(deps),
         confirmSlot(deps),
       ].map(unlessJoined),
     ],

@@ -39,6 +39,8 @@ export type CityPack = {
   website: string;
   /** When an agent may be asked for live; null where nobody answers live. */
   liveDesk: LiveDesk | null;
+  /** How long a finished request keeps who made it, in months. */
+  retentionMonths: number;
   center: Point;
   /** The outline as [longitude, latitude] pairs, where a source gives it; without it, outside is known by name only. */
   boundary: [number, number][] | null;

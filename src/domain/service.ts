@@ -46,6 +46,8 @@ export type Service = {
   address: Need;
   when: Need;
   photo: Need;
+  /** Without a way to reach the citizen little can be done: said when it is asked; refusing is allowed all the same. */
+  contact: 'required' | 'optional';
   /** Anyone passing by may report the same thing: a second request at the same place is offered the first one. */
   shared: boolean;
   attributes: ServiceAttribute[];

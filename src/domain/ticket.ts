@@ -83,6 +83,8 @@ export type Ticket = {
   outbox: PendingDelivery[];
   /** The reference of the ticket that this one was merged into. */
   mergedInto: string | null;
+  /** Who made it was forgotten, once the city's time for that was over. */
+  forgotten?: true;
   createdAt: Date;
   updatedAt: Date;
   /** An answer to one of the service's questions makes it so; absent from tickets that an earlier version filed. */

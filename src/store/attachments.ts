@@ -20,6 +20,16 @@ export function createAttachmentStore(connection: Connection): AttachmentStore {
       }
       return { id: upload.id.toString(), name, contentType, size: upload.length };
     },
+    async remove(ids) {
+      for (const id of ids.filter((one) => /^[0-9a-f]{24}$/i.test(one))) {
+        await bucket()
+          .delete(new ObjectId(id))
+          .catch((error: unknown) => {
+            // The driver rejects where there is no such file, which is what was wanted.
+            if (!(error instanceof Error && error.message.startsWith('File not found'))) throw error;
+          });
+      }
+    },
     async open(id) {
       if (!/^[0-9a-f]{24}$/i.test(id)) return null;
       const _id = new ObjectId(id);

@@ -67,6 +67,7 @@ const common = {
   address: 'required',
   when: 'optional',
   photo: 'optional',
+  contact: 'optional',
   shared: true,
 } as const;
 

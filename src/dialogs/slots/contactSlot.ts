@@ -6,18 +6,22 @@ import { say } from '../../services/words.ts';
 import type { HeardMessage } from '../citizenMessage.ts';
 import type { Slot } from '../form.ts';
 import { requestAnswers } from '../requestAnswers.ts';
+import { type RequestDeps, serviceOf } from '../requestDeps.ts';
 
-/** How to reach the citizen, or that they stay anonymous. */
-export const contactSlot: Slot = {
+/** How to reach the citizen, or that they stay anonymous; what is kept, why and how long is said before they answer. */
+export const contactSlot = (deps: RequestDeps): Slot => ({
   name: 'contact',
   needed: ({ answers }) => requestAnswers(answers).contact === undefined,
   fill(message, { answers }) {
     const contact = contactIn(message) ?? (refusesContact(message.text) ? { anonymous: true } : null);
     return contact && requestAnswers(answers).contact === undefined ? { contact } : {};
   },
-  ask: ({ language }) => ({
+  ask: ({ language, answers }) => ({
     step: 'contact',
-    texts: [{ key: 'ask.contact' }],
+    texts: [
+      { key: serviceOf(deps, requestAnswers(answers))?.contact === 'required' ? 'ask.contact.needed' : 'ask.contact' },
+      { key: 'consent.before', values: { city: deps.city.name, months: deps.city.retentionMonths } },
+    ],
     choices: [{ value: 'anonymous', title: say(language, 'choice.anonymous') }],
   }),
   read(message, { misses }) {
@@ -34,7 +38,7 @@ export const contactSlot: Slot = {
       return { kind: 'answer', set: { contact: { anonymous: true } satisfies Contact } };
     return { kind: 'unheard' };
   },
-};
+});
 
 const wantsNotAnonymous = /\b(plus|pas|not|no longer)\b.{0,25}\banonym/;
 

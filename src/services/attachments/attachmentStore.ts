@@ -10,4 +10,6 @@ export type AttachmentStore = {
   put(stream: Readable, file: { name: string; contentType: string }): Promise<Attachment>;
   /** Null when there is no such file, or the id isn't one. */
   open(id: string): Promise<OpenAttachment | null>;
+  /** Removes files for good; those that are not there any more are no fault. */
+  remove(ids: readonly string[]): Promise<void>;
 };

@@ -33,6 +33,8 @@ export const citySchema = z.strictObject({
   townHall: z.string().trim().min(1).optional(),
   queues: z.record(codeSchema, bilingualSchema).optional(),
   liveDesk: liveDeskSchema.optional(),
+  /** How long a finished request keeps who made it, in months. */
+  retentionMonths: z.int('a whole number of months').min(1).max(120).default(24),
   attribution: z.string().trim().default(''),
 });
 

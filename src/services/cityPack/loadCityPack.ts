@@ -57,6 +57,7 @@ function ownFacts(city: CityFacts) {
     phone,
     website: city.website ?? '',
     liveDesk: city.liveDesk ?? null,
+    retentionMonths: city.retentionMonths,
     center: city.center,
     attribution: city.attribution,
   };

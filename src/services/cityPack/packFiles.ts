@@ -45,7 +45,13 @@ async function openFolder(dir: string, faults: PackFaults): Promise<PackFolder> 
 }
 
 // Stands in for a city.yaml that does not hold, while the other files are checked; such a pack is always refused.
-const unreadCity: CityFacts = { name: '', center: { lat: 0, long: 0 }, timeZone: 'UTC', attribution: '' };
+const unreadCity: CityFacts = {
+  name: '',
+  center: { lat: 0, long: 0 },
+  timeZone: 'UTC',
+  retentionMonths: 24,
+  attribution: '',
+};
 
 /** The pack's own file, or null: what is a fact of one town is never taken from another. */
 export async function ownFile([own]: PackFolders, name: string): Promise<PackFile | null> {

@@ -49,6 +49,7 @@ const serviceSchema = z.strictObject({
   address: needSchema,
   when: needSchema,
   photo: needSchema,
+  contact: z.enum(['required', 'optional']).default('optional'),
   shared: z.boolean().default(false),
   attributes: z.array(attributeSchema).default([]),
   procedure: z.array(bilingualSchema).min(1),

@@ -21,6 +21,8 @@ export type ConversationRepository = {
   handedOver(): Promise<Conversation[]>;
   /** Removes what was archived of a conversation. */
   forgetArchive(id: string): Promise<void>;
+  /** Removes conversations, archives included, in which nothing happened since a time and nothing waits; how many. */
+  removeBefore(at: Date, limit: number): Promise<number>;
   /** Archived activities after a number, in order. */
   archived(id: string, afterSeq: number): Promise<LogEntry[]>;
 };

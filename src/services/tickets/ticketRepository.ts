@@ -39,6 +39,10 @@ export type TicketRepository = {
   owing(limit: number): Promise<TicketRecord[]>;
   /** Removes a delivery that was made; false when it was no longer owed. */
   delivered(reference: string, deliveryId: string): Promise<boolean>;
+  /** Finished tickets that nobody has touched since a time and that still tell who made them. */
+  finishedBefore(at: Date, limit: number): Promise<TicketRecord[]>;
+  /** Writes a ticket without its person over the one of the same revision; false where it has changed meanwhile. */
+  forgetPerson(ticket: TicketRecord): Promise<boolean>;
   /** Every ticket written at or after a time, oldest first. */
   changedSince(at: Date): Promise<TicketChange[]>;
 };

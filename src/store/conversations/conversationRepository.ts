@@ -71,6 +71,19 @@ export function conversationRepository(
     async forgetArchive(id) {
       await activities.deleteMany({ conversationId: id });
     },
+    async removeBefore(at, limit) {
+      const old = await conversations
+        .find({ open: 0, updatedAt: { $lt: at } }, { _id: 1 })
+        .sort({ updatedAt: 1 })
+        .limit(limit)
+        .lean<{ _id: string }[]>()
+        .exec();
+      const ids = old.map(({ _id }) => _id);
+      // The archive goes first: without its conversation nothing would find it again.
+      await activities.deleteMany({ conversationId: { $in: ids } });
+      await conversations.deleteMany({ _id: { $in: ids }, updatedAt: { $lt: at } });
+      return ids.length;
+    },
     async archive(id, entries) {
       await activities.bulkWrite(
         entries.map(({ seq, activity }) => ({

@@ -39,6 +39,7 @@ const schema = new Schema<TicketDocument>(
     history: [mixed],
     outbox: [mixed],
     mergedInto: { ...text, default: null },
+    forgotten: { type: Boolean },
     createdAt: date,
     updatedAt: date,
     urgent: { type: Boolean },
@@ -64,6 +65,7 @@ for (const order of ['createdAt', 'dueAt'] as const) {
   }
 }
 schema.index({ updatedAt: 1, reference: 1 });
+schema.index({ forgotten: 1, status: 1, updatedAt: 1 });
 
 /** The tickets of a connection. */
 export function ticketModel(connection: Connection): Model<TicketDocument> {

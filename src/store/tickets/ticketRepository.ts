@@ -11,6 +11,7 @@ import { duplicateKeyOf } from '../duplicateKey.ts';
 import type { TicketDocument } from './ticketModel.ts';
 
 const unfinished = ticketStatuses.filter((status) => !isFinished(status));
+const finished = ticketStatuses.filter(isFinished);
 const storeOnly = { _id: 0, search: 0, owing: 0, lastChange: 0 } as const;
 
 /** Tickets in MongoDB: every method is one command, and every write touches one document. */
@@ -57,6 +58,23 @@ export function ticketRepository(model: Model<TicketDocument>): TicketRepository
       const { modifiedCount } = await model.updateOne(
         { reference, 'outbox.id': deliveryId },
         { $pull: { outbox: { id: deliveryId } }, $inc: { owing: -1 } },
+      );
+      return modifiedCount === 1;
+    },
+    finishedBefore: (at, limit) =>
+      model
+        .find({ forgotten: null, status: { $in: finished }, updatedAt: { $lt: at } }, storeOnly)
+        .sort({ updatedAt: 1 })
+        .limit(limit)
+        .lean<TicketRecord[]>()
+        .exec(),
+    async forgetPerson({ reference, revision, ...ticket }) {
+      const { contact, description, address, attributes, attachments, conversationId, history, understanding } = ticket;
+      const search = wordsOfTicket({ ...ticket, reference });
+      const kept = { contact, description, address, attributes, attachments, conversationId, history, understanding };
+      const { modifiedCount } = await model.updateOne(
+        { reference, revision },
+        { $set: { ...kept, outbox: [], owing: 0, search, forgotten: true }, $inc: { revision: 1 } },
       );
       return modifiedCount === 1;
     },

@@ -33,6 +33,16 @@ export function attachmentStoreContract(open: () => Promise<AttachmentStore>): v
       expect(await store.open('../../etc/passwd')).toBeNull();
     });
 
+    it('removes files for good, and minds no id that is gone', async () => {
+      const store = await open();
+      const { id } = await store.put(Readable.from(['x']), { name: 'a.txt', contentType: 'text/plain' });
+      const other = await store.put(Readable.from(['y']), { name: 'b.txt', contentType: 'text/plain' });
+      await store.remove([id, '0123456789abcdef01234567', 'nothing']);
+      await store.remove([id]);
+      expect(await store.open(id)).toBeNull();
+      expect((await store.open(other.id))?.size).toBe(1);
+    });
+
     it('rejects with the error of a stream that fails', async () => {
       const store = await open();
       async function* cut() {

@@ -32,6 +32,20 @@ function entry(seq: number, change: Partial<LogEntry> = {}): LogEntry {
 /** What every implementation of ConversationRepository does; `open` gives an empty one. */
 export function conversationRepositoryContract(open: () => Promise<ConversationRepository>): void {
   describe('ConversationRepository', () => {
+    it('removes what was left alone since a time with its archive, and nothing that waits', async () => {
+      const repository = await open();
+      await repository.insert(makeConversation({ id: 'old', updatedAt: minutes(1) }));
+      await repository.insert(makeConversation({ id: 'waits', updatedAt: minutes(1), log: [entry(1)], inbox: [1] }));
+      await repository.insert(makeConversation({ id: 'new', updatedAt: minutes(9) }));
+      await repository.archive('old', [entry(1)]);
+      expect(await repository.removeBefore(minutes(5), 10)).toBe(1);
+      expect(await repository.byId('old')).toBeNull();
+      expect(await repository.archived('old', 0)).toEqual([]);
+      expect(await repository.byId('waits')).not.toBeNull();
+      expect(await repository.byId('new')).not.toBeNull();
+      expect(await repository.removeBefore(minutes(5), 10)).toBe(0);
+    });
+
     it('gives back what it was given, deep and empty values included', async () => {
       const repository = await open();
       const conversation = makeConversation({

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { HistoryEntry } from '../../../src/domain/ticket.ts';
 import type { TicketQueue } from '../../../src/services/tickets/ticketQueue.ts';
-import type { TicketRepository } from '../../../src/services/tickets/ticketRepository.ts';
+import type { TicketRecord, TicketRepository } from '../../../src/services/tickets/ticketRepository.ts';
 import { makeTicket, minutes, reference } from '../makeTicket.ts';
 
 const agent = { type: 'user' as const, id: 'u1', name: 'Léa' };
@@ -46,6 +46,20 @@ export function ticketRepositoryContract(open: () => Promise<{ tickets: TicketRe
         [1, 2, 3, 4, 5].map((n) => tickets.insert(makeTicket(n, { draftId: 'same' }))),
       );
       expect(outcomes.filter((one) => one === 'inserted')).toHaveLength(1);
+    });
+
+    it('finds the finished tickets of before a time, and forgets whose they were once', async () => {
+      await tickets.insert(makeTicket(1, { status: 'closed', updatedAt: minutes(1) }));
+      await tickets.insert(makeTicket(2, { status: 'new', updatedAt: minutes(1) }));
+      await tickets.insert(makeTicket(3, { status: 'resolved', updatedAt: minutes(9) }));
+      const [old, ...more] = await tickets.finishedBefore(minutes(5), 10);
+      expect([old?.reference, more]).toEqual([reference(1), []]);
+      const bare = { ...old, contact: { anonymous: true }, description: 'trou', history: [], outbox: [] };
+      expect(await tickets.forgetPerson({ ...bare, revision: 7 } as TicketRecord)).toBe(false);
+      expect(await tickets.forgetPerson(bare as TicketRecord)).toBe(true);
+      const kept = await tickets.byReference(reference(1));
+      expect(kept).toMatchObject({ contact: { anonymous: true }, description: 'trou', forgotten: true, revision: 2 });
+      expect(await tickets.finishedBefore(minutes(5), 10)).toEqual([]);
     });
 
     it('replaces fields and appends lines in one write', async () => {

@@ -13,6 +13,9 @@ export function fakeAttachments(): AttachmentStore {
       files.set(id, { name, contentType, bytes });
       return { id, name, contentType, size: bytes.length };
     },
+    async remove(ids) {
+      for (const id of ids) files.delete(id);
+    },
     async open(id) {
       const file = files.get(id);
       if (!file) return null;

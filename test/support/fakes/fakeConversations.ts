@@ -47,6 +47,14 @@ export function fakeConversations(): ConversationRepository {
     async forgetArchive(id) {
       archives.delete(id);
     },
+    async removeBefore(at, limit) {
+      const old = idsOf((one) => !waits(one) && one.updatedAt < at).slice(0, limit);
+      for (const id of old) {
+        conversations.delete(id);
+        archives.delete(id);
+      }
+      return old.length;
+    },
     async archive(id, entries) {
       const archive = archives.get(id) ?? new Map<number, LogEntry>();
       archives.set(id, archive);

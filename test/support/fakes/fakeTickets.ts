@@ -50,6 +50,16 @@ export function fakeTickets(): { tickets: TicketRepository; queue: TicketQueue; 
       outbox.splice(index, 1);
       return true;
     },
+    async finishedBefore(at, limit) {
+      const old = records.filter((one) => !one.forgotten && isFinished(one.status) && one.updatedAt < at);
+      return copy(old.sort((a, b) => a.updatedAt.getTime() - b.updatedAt.getTime()).slice(0, limit));
+    },
+    async forgetPerson(ticket) {
+      const record = find(ticket.reference);
+      if (record?.revision !== ticket.revision) return false;
+      Object.assign(record, copy(ticket), { forgotten: true, revision: ticket.revision + 1 });
+      return true;
+    },
     async changedSince(at) {
       const changed = records.filter((one) => one.updatedAt >= at);
       return changed

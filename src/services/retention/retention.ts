@@ -1,0 +1,63 @@
+import { DateTime } from 'luxon';
+import type { AttachmentStore } from '../attachments/attachmentStore.ts';
+import type { Clock } from '../clock.ts';
+import type { ConversationRepository } from '../conversations/conversationRepository.ts';
+import type { QuestionRepository } from '../questions/questionRepository.ts';
+import type { TicketRepository } from '../tickets/ticketRepository.ts';
+import { withoutPerson } from './withoutPerson.ts';
+
+/** What one sweep forgot. */
+export type Forgotten = { tickets: number; conversations: number; questions: number };
+
+/** What {@link createRetention} works on; `months` is how long a finished request keeps who made it. */
+export type RetentionDeps = {
+  months: number;
+  tickets: TicketRepository;
+  conversations: ConversationRepository;
+  attachments: AttachmentStore;
+  questions: QuestionRepository;
+  /** Takes personal details out of a text. */
+  blank: (text: string) => string;
+  clock: Clock;
+};
+
+const atOnce = 100;
+
+/**
+ * Forgets who made what, once the city's time is over: contact, words and photos of finished tickets, and conversations left
+ * alone. Each step is one conditional write, so a sweep may be cut, or run in two processes at once.
+ */
+export function createRetention(deps: RetentionDeps): { sweep(): Promise<Forgotten> } {
+  const { tickets, conversations, attachments, questions, blank, clock, months } = deps;
+
+  async function forgetTickets(before: Date): Promise<number> {
+    let forgotten = 0;
+    for (;;) {
+      const old = await tickets.finishedBefore(before, atOnce);
+      for (const ticket of old) {
+        await attachments.remove(ticket.attachments.map(({ id }) => id));
+        if (await tickets.forgetPerson(withoutPerson(ticket, blank))) forgotten += 1;
+      }
+      if (old.length < atOnce) return forgotten;
+    }
+  }
+
+  async function forgetConversations(before: Date): Promise<number> {
+    for (let forgotten = 0; ; ) {
+      const removed = await conversations.removeBefore(before, atOnce);
+      forgotten += removed;
+      if (removed < atOnce) return forgotten;
+    }
+  }
+
+  return {
+    async sweep() {
+      const before = DateTime.fromJSDate(clock()).minus({ months }).toJSDate();
+      return {
+        tickets: await forgetTickets(before),
+        conversations: await forgetConversations(before),
+        questions: await questions.forgetBefore(before),
+      };
+    },
+  };
+}
