@@ -4,6 +4,7 @@ import type { Attachment, Channel } from '../domain/ticket.ts';
 import type { ChannelActivity, LogEntry } from '../services/conversations/conversation.ts';
 import { fold } from '../services/fold.ts';
 import { botId } from './botIdentity.ts';
+import { timingOf } from './messageTiming.ts';
 
 /** Reads a citizen's activity into what the dialogs know: words, the code of a button, files, a place. */
 export function citizenMessage(
@@ -16,15 +17,17 @@ export function citizenMessage(
   const files = activity.channelData?.files as
     | { stored?: Attachment[]; refused?: CitizenMessage['refused'] }
     | undefined;
+  const { before, timing } = timingOf(activity, log);
   return {
     text,
-    value: codeOf(activity.value) ?? pressed(text, offered(activity, log), channel),
+    value: codeOf(activity.value) ?? pressed(text, offered(before), channel),
     attachments: files?.stored ?? [],
     refused: files?.refused ?? [],
     location: locationOf(activity),
     channel,
     locale: typeof activity.locale === 'string' ? activity.locale : null,
     now,
+    timing,
   };
 }
 
@@ -36,10 +39,10 @@ function codeOf(value: unknown): string | null {
 
 type Offered = { value: string; title: string };
 
-/** The choices that the bot's last words before this activity offered. */
-function offered(activity: ChannelActivity, log: LogEntry[]): Offered[] {
-  const before = log.filter((entry) => entry.activity.id !== activity.id && entry.activity.type === 'message');
-  for (const { activity: said } of before.reverse()) {
+/** The choices that the bot's last words offered. */
+function offered(before: LogEntry[]): Offered[] {
+  for (const { activity: said } of before.toReversed()) {
+    if (said.type !== 'message') continue;
     if (said.from?.id !== botId) return [];
     // An agent spoke since: the bot's buttons are gone.
     if (said.channelData?.agent) return [];

@@ -17,6 +17,8 @@ export type CitizenMessage = {
   /** BCP 47, as the client says; a hint only. */
   locale: string | null;
   now: Date;
+  /** Whether the bot's last words could be read before it was sent: it answers them, it crossed them, or it says the same again. */
+  timing: 'answers' | 'crossed' | 'again';
 };
 
 /** A message with what it says. */

@@ -3,6 +3,7 @@ import type { Language } from '../domain/language.ts';
 import { readNothingToAdd } from '../services/understand/answers/readNothingToAdd.ts';
 import { readYesNo } from '../services/understand/answers/readYesNo.ts';
 import type { HeardMessage } from './citizenMessage.ts';
+import { answerCrossed } from './crossedMessage.ts';
 import { digression } from './digression.ts';
 import { answerDigression } from './digressionReplies.ts';
 import { fileCallback } from './fileRequest.ts';
@@ -30,6 +31,8 @@ export async function converse(deps: ConversationDeps, turn: Turn): Promise<Repl
     const replies = await whileWaiting(deps, turn, language);
     if (replies) return replies;
   }
+  const crossed = await answerCrossed(turn, language);
+  if (crossed) return crossed;
   const refused: Reply[] = message.refused.map(({ name, reason }) => ({
     step: 'unheard',
     texts: [{ key: `photo.refused.${reason}`, values: { name } }],

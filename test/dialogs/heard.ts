@@ -17,6 +17,7 @@ export function heard(
     channel: 'directline',
     locale: null,
     now: monday,
+    timing: 'answers',
     understanding: {
       language: 'fr',
       languageSure: false,
