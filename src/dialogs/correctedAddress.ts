@@ -21,6 +21,8 @@ export function correctedAddress(
   announced: boolean,
 ): Answers {
   if (asking === 'address' || asking === 'addressChoice' || !given.address) return {};
+  // A telephone with a finger too much is no door.
+  if (asking === 'contact' && !announced && message.text.replace(/\D/g, '').length >= 9) return {};
   const place = placeIn(deps.gazetteer, message);
   const told = announced || message.location !== null;
   if (place.kind === 'place' && place.address.precision !== 'words') {
