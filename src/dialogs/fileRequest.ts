@@ -8,6 +8,7 @@ import type { FormState } from './form.ts';
 import type { Reply } from './reply.ts';
 import { attributeAnswers, type RequestAnswers, requestAnswers } from './requestAnswers.ts';
 import { sayTarget } from './sayStatus.ts';
+import { mentioned } from './slots/attributeSlot.ts';
 import type { ConversationDeps, Turn } from './turn.ts';
 
 /** Files a filled form as a ticket and says its reference; the draft's id makes a rerun file nothing twice. */
@@ -18,25 +19,65 @@ export async function fileRequest(
   language: Language,
 ): Promise<Reply[]> {
   const given = requestAnswers(filled.answers);
-  if (given.duplicate && given.duplicate !== 'new') return joinRequest(deps, turn, given, given.duplicate);
+  const joins = given.duplicate !== undefined && given.duplicate !== 'new' ? given.duplicate : null;
+  const replies = joins === null ? [] : await joinRequest(deps, turn, given, joins);
+  const tickets: Ticket[] = [];
+  for (const draft of draftsOf(deps, turn, filled, language).slice(joins === null ? 0 : 1)) {
+    tickets.push(await deps.desk.file(draft));
+  }
+  if (tickets.length > 1) await deps.desk.link(tickets.map(({ reference }) => reference));
+  for (const ticket of tickets) remember(turn, ticket);
+  if (given.contact && !given.contact.anonymous && tickets.length > 0) turn.state.contact = given.contact;
+  return [...replies, ...tickets.map((ticket, i) => told(deps, ticket, language, { at: i, of: tickets.length }))];
+}
+
+/** The drafts of a filled form: its own problem, then those told with it, which share place, time and contact. */
+function draftsOf(deps: ConversationDeps, turn: Turn, filled: FormState, language: Language): TicketDraft[] {
+  const given = requestAnswers(filled.answers);
   const contact = given.contact ?? { anonymous: true };
-  const draft: TicketDraft = {
+  const common = {
     ...fromTurn(turn, language),
-    draftId: filled.draftId,
-    serviceCode: given.service?.code ?? 'other',
-    description: [given.problem, given.details].filter(Boolean).join('\n'),
     address: given.address ?? noAddress,
     when: given.when ?? null,
-    attributes: attributeAnswers(filled.answers),
     contact,
     consent: !contact.anonymous,
     attachments: given.attachments ?? [],
+  };
+  const answered = attributeAnswers(filled.answers);
+  const own: TicketDraft = {
+    ...common,
+    draftId: filled.draftId,
+    serviceCode: given.service?.code ?? 'other',
+    description: [given.problem, given.details].filter(Boolean).join('\n'),
+    attributes: ownAttributes(deps, given.service?.code, answered),
     understanding: understandingOf(given),
   };
-  const ticket = await deps.desk.file(draft);
-  remember(turn, ticket);
-  if (!contact.anonymous) turn.state.contact = contact;
-  return [told(deps, ticket, language)];
+  const further = (given.further ?? []).map(({ problem, service, address }, i) => ({
+    ...common,
+    ...(address ? { address } : {}),
+    draftId: `${filled.draftId}:${i + 2}`,
+    serviceCode: service.code,
+    description: problem,
+    attributes: ownAttributes(deps, service.code, answered, problem),
+    understanding: understandingOf({ service, problem }),
+  }));
+  return [own, ...further];
+}
+
+/** The answers to a service's own questions, with what the words of its problem answer by themselves. */
+function ownAttributes(
+  { city }: ConversationDeps,
+  code: string | undefined,
+  answered: Record<string, string>,
+  problem = '',
+): Record<string, string> {
+  const attributes = city.services.find((one) => one.code === code)?.attributes ?? [];
+  return Object.fromEntries(
+    attributes.flatMap((attribute) => {
+      const value = mentioned(problem, attribute) ?? answered[attribute.code];
+      return value ? [[attribute.code, value]] : [];
+    }),
+  );
 }
 
 function understandingOf({ service, problem }: RequestAnswers): TicketDraft['understanding'] {
@@ -104,6 +145,7 @@ function told(
   deps: ConversationDeps,
   { reference, serviceCode, contact, attributes }: Ticket,
   language: Language,
+  { at, of }: { at: number; of: number },
 ): Reply {
   const service = deps.city.services.find((s) => s.code === serviceCode);
   const target: TextRef[] = service
@@ -112,10 +154,18 @@ function told(
   return {
     step: 'done',
     texts: [
-      { key: 'done', values: { reference } },
+      ...(of > 1
+        ? sentOf(reference, service?.name[language] ?? serviceCode, at)
+        : [{ key: 'done' as const, values: { reference } }]),
       ...target,
-      { key: contact.anonymous ? 'done.anonymous' : 'done.contact' },
+      ...(at === of - 1 ? [{ key: contact.anonymous ? ('done.anonymous' as const) : ('done.contact' as const) }] : []),
     ],
     ticket: { reference, serviceCode },
   };
+}
+
+/** One of several requests that were sent together. */
+function sentOf(reference: string, service: string, at: number): TextRef[] {
+  const one: TextRef = { key: 'done.one', values: { service, reference } };
+  return at === 0 ? [{ key: 'done.sent' }, one] : [one];
 }

@@ -6,12 +6,17 @@ import type { Answers } from './form.ts';
 /** An open request that may be the same, as the citizen is told of it. */
 export type SimilarRequest = { reference: string; status: TicketStatus; filed: string };
 
+/** Another problem that the same citizen told with this one, and that is filed with it; at the same place unless it names its own. */
+export type FurtherProblem = { problem: string; service: { code: string; score: number }; address?: Address };
+
 /** The answers of a service request's form, as its slots keep them; `null` means asked, and nothing to say. */
 export type RequestAnswers = {
   /** What is wrong, in the citizen's words. */
   problem?: string;
   /** `asked` where the citizen chose it, or said more about it when asked. */
   service?: { code: string; score: number; asked?: boolean };
+  /** Other problems that are filed with this one. */
+  further?: FurtherProblem[];
   address?: Address;
   /** The address that is being replaced: "c'est au 12" keeps its street. */
   addressBefore?: Address;

@@ -5,6 +5,7 @@ import { correctedAddress } from './correctedAddress.ts';
 import { correctedAttributes } from './correctedAttributes.ts';
 import { correctedKind } from './correctedKind.ts';
 import type { Answers, Correction, FormView } from './form.ts';
+import { anotherProblem, givenUp } from './furtherProblems.ts';
 import { isQuestion } from './isQuestion.ts';
 
 import { type RequestAnswers, requestAnswers } from './requestAnswers.ts';
@@ -27,6 +28,10 @@ export function correctRequest(
   if (message.value !== null) return undefined;
   const given = requestAnswers(view.answers);
   const words = fold(message.text);
+  const further = givenUp(deps, message.text, view.answers);
+  if (further) return { set: { ...further, changing: undefined } };
+  const another = anotherProblem(deps, message.text, view.answers);
+  if (another) return { set: { further: another, changing: undefined } };
   const announced = atSummary || takesBack.test(words) || wantsChange.test(words);
   const set = {
     ...newValues(deps, message, given, asking, announced),

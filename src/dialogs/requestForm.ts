@@ -1,8 +1,9 @@
 import type { Address } from '../domain/address.ts';
+import type { Language } from '../domain/language.ts';
 import type { TextRef } from '../services/words.ts';
 import { say } from '../services/words.ts';
 import type { Form, FormView, Slot } from './form.ts';
-import { requestAnswers, type SimilarRequest } from './requestAnswers.ts';
+import { type RequestAnswers, requestAnswers, type SimilarRequest } from './requestAnswers.ts';
 import { correctRequest } from './requestCorrection.ts';
 import { type RequestDeps, serviceOf } from './requestDeps.ts';
 import { sayContact } from './sayContact.ts';
@@ -15,6 +16,7 @@ import { confirmSlot } from './slots/confirmSlot.ts';
 import { contactSlot } from './slots/contactSlot.ts';
 import { detailsSlot, photoSlot } from './slots/detailsSlot.ts';
 import { duplicateSlot, joined } from './slots/duplicateSlot.ts';
+import { furtherSlot } from './slots/furtherSlot.ts';
 import { problemSlot } from './slots/problemSlot.ts';
 import { serviceSlot } from './slots/serviceSlot.ts';
 import { whenSlot } from './slots/whenSlot.ts';
@@ -28,7 +30,8 @@ export function requestForm(deps: RequestDeps, similar: FindSimilar): Form {
   return {
     name: 'request',
     slots: [
-      problemSlot,
+      problemSlot(deps),
+      furtherSlot(deps),
       serviceSlot(deps),
       ...[
         ...attributes.map((code) => attributeSlot(deps, code)),
@@ -52,23 +55,35 @@ export function requestForm(deps: RequestDeps, similar: FindSimilar): Form {
   };
 }
 
-/** Who joins another's request has nothing more to answer. */
+/** Who joins another's request has nothing more to answer, unless they told of another problem too. */
 function unlessJoined(slot: Slot): Slot {
-  return { ...slot, needed: (view) => joined(view) === undefined && slot.needed(view) };
+  const isDone = (view: FormView) => joined(view) !== undefined && !requestAnswers(view.answers).further?.length;
+  return { ...slot, needed: (view) => !isDone(view) && slot.needed(view) };
+}
+
+/** "J'ai compris deux problèmes : Lampadaire · Nid-de-poule." */
+function sayKinds(deps: RequestDeps, given: RequestAnswers, language: Language): TextRef {
+  const kinds = [given.service, ...(given.further ?? []).map(({ service }) => service)].map(
+    (service) => deps.city.services.find(({ code }) => code === service?.code)?.name[language],
+  );
+  const named = kinds.filter((name) => name !== undefined);
+  return { key: 'noted.several', values: { n: kinds.length, kinds: named.join(' · ') } };
 }
 
 /** "C'est noté : Nid-de-poule, 95, rue Principale Ouest, mardi 24 novembre." — only what this turn has taken. */
 function acknowledge(deps: RequestDeps, taken: string[], { answers, language }: FormView): TextRef[] {
   const given = requestAnswers(answers);
-  const { address, addressOutside, when, contact, attachments } = given;
+  const { address, addressOutside, when, contact, attachments, further = [] } = given;
+  const kind = serviceOf(deps, given)?.name[language];
+  const several = taken.includes('further') && further.length > 0;
   const facts = [
-    taken.includes('service') ? serviceOf(deps, given)?.name[language] : undefined,
+    taken.includes('service') && !several ? kind : undefined,
     taken.includes('address') && address && address.precision !== 'words' ? sayPlace(address, language) : undefined,
     taken.includes('when') && when ? sayWhen(when, language, deps.city.timeZone) : undefined,
     taken.includes('contact') && !contact?.anonymous ? sayContact(contact, language) : undefined,
     taken.includes('attachments') ? say(language, 'photo.count', { n: attachments?.length ?? 0 }) : undefined,
   ].filter((fact) => fact !== undefined && fact !== '');
-  const told: TextRef[] = [];
+  const told: TextRef[] = several ? [sayKinds(deps, given, language)] : [];
   if (facts.length > 0) told.push({ key: 'noted', values: { facts: facts.join(' · ') } });
   if (taken.includes('contact') && contact?.anonymous) told.push({ key: 'noted.anonymous' });
   if (taken.includes('address') && address) told.push(...sayAddress(address));

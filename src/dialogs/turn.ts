@@ -8,6 +8,7 @@ import type { HeardMessage } from './citizenMessage.ts';
 import type { ConversationState } from './conversationState.ts';
 import type { Answers } from './form.ts';
 import type { FormRunner } from './formRunner.ts';
+import { firstProblem } from './furtherProblems.ts';
 import type { Reply } from './reply.ts';
 import { requestAnswers } from './requestAnswers.ts';
 import type { RequestDeps } from './requestDeps.ts';
@@ -52,7 +53,9 @@ export async function beginRequest(
   const { message, state, form } = turn;
   await form.stop();
   const known: Answers = { ...answers, ...(state.contact ? { contact: state.contact } : {}) };
-  if (requestAnswers(known).problem === '') delete known.problem;
+  const { problem, service } = requestAnswers(known);
+  if (problem === '') delete known.problem;
+  else if (problem !== undefined && !service) known.problem = firstProblem(deps, problem);
   return form.begin(deps.newId(), known, message, language);
 }
 

@@ -30,7 +30,8 @@ export type HistoryEntry = {
     | 'reply'
     | 'message'
     | 'merged'
-    | 'absorbed';
+    | 'absorbed'
+    | 'linked';
   from?: string;
   to?: string;
   text?: string;
@@ -83,6 +84,8 @@ export type Ticket = {
   outbox: PendingDelivery[];
   /** The reference of the ticket that this one was merged into. */
   mergedInto: string | null;
+  /** References of requests that the same citizen made with this one; absent where there are none. */
+  linked?: string[];
   /** Who made it was forgotten, once the city's time for that was over. */
   forgotten?: true;
   createdAt: Date;

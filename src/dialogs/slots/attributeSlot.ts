@@ -6,14 +6,18 @@ import { readNothingToAdd } from '../../services/understand/answers/readNothingT
 import { say } from '../../services/words.ts';
 import type { Answers, FormView, Slot } from '../form.ts';
 import type { Choice } from '../reply.ts';
-import { attributeAnswers, requestAnswers } from '../requestAnswers.ts';
+import { attributeAnswers, type RequestAnswers, requestAnswers } from '../requestAnswers.ts';
 import { type RequestDeps, serviceOf } from '../requestDeps.ts';
 
 /** A question that only some services ask; the words of the problem often hold its answer already. */
 export function attributeSlot(deps: RequestDeps, code: string): Slot {
   const name = `attribute:${code}`;
-  const attributeOf = ({ answers }: FormView): ServiceAttribute | undefined =>
-    serviceOf(deps, requestAnswers(answers))?.attributes.find((a) => a.code === code);
+  const attributeOf = ({ answers }: FormView): ServiceAttribute | undefined => {
+    const given = requestAnswers(answers);
+    const own = serviceOf(deps, given)?.attributes.find((a) => a.code === code);
+    // Of the problems told beside it, only what nobody can be sent without.
+    return own ?? furtherAttributes(deps, given).find((a) => a.code === code && a.required);
+  };
   return {
     name,
     needed(view) {
@@ -50,6 +54,10 @@ export function attributeSlot(deps: RequestDeps, code: string): Slot {
       return { kind: 'unheard' };
     },
   };
+}
+
+function furtherAttributes({ city }: RequestDeps, { further = [] }: RequestAnswers): ServiceAttribute[] {
+  return further.flatMap((one) => city.services.find((s) => s.code === one.service.code)?.attributes ?? []);
 }
 
 /** Whether a question makes sense after what was answered to the one that it waits for. */

@@ -4,7 +4,7 @@ import { readYesNo } from '../../services/understand/answers/readYesNo.ts';
 import { say, type TextKey, type TextRef } from '../../services/words.ts';
 import type { Answers, FormView, Slot } from '../form.ts';
 import type { Choice, Reply } from '../reply.ts';
-import { attributeAnswers, requestAnswers } from '../requestAnswers.ts';
+import { attributeAnswers, type FurtherProblem, requestAnswers } from '../requestAnswers.ts';
 import { type RequestDeps, serviceOf } from '../requestDeps.ts';
 import { sayContact } from '../sayContact.ts';
 import { sayPlace } from '../sayPlace.ts';
@@ -80,6 +80,10 @@ function summary(deps: RequestDeps, { language, answers }: FormView): { label: T
   const facts: { label: TextRef; value: string | undefined }[] = [
     { label: { key: 'label.service' }, value: service?.name[language] },
     { label: { key: 'label.problem' }, value: given.problem },
+    ...(given.further ?? []).map((one) => ({
+      label: { key: 'label.also' as const },
+      value: sayFurther(deps, one, language),
+    })),
     { label: { key: 'label.address' }, value: given.address?.text ? sayPlace(given.address, language) : undefined },
     { label: { key: 'label.attribute' }, value: sayAttributes(service, answers, language) },
     { label: { key: 'label.when' }, value: given.when ? sayWhen(given.when, language, deps.city.timeZone) : undefined },
@@ -88,6 +92,13 @@ function summary(deps: RequestDeps, { language, answers }: FormView): { label: T
     { label: { key: 'label.contact' }, value: sayContact(given.contact, language) },
   ];
   return facts.flatMap(({ label, value }) => (value === undefined ? [] : [{ label, value }]));
+}
+
+/** "Nid-de-poule : un trou devant chez nous", with its place where that is another one. */
+function sayFurther(deps: RequestDeps, { service, problem, address }: FurtherProblem, language: Language): string {
+  const name = deps.city.services.find(({ code }) => code === service.code)?.name[language] ?? service.code;
+  const said = say(language, 'attribute.said', { label: name, value: problem });
+  return address ? `${said} (${sayPlace(address, language)})` : said;
 }
 
 function sayAttributes(service: Service | undefined, answers: Answers, language: Language): string | undefined {

@@ -1,13 +1,15 @@
 import type { Slot } from '../form.ts';
+import { firstProblem } from '../furtherProblems.ts';
 import { requestAnswers } from '../requestAnswers.ts';
+import type { RequestDeps } from '../requestDeps.ts';
 import { tellsProblem } from '../tellsProblem.ts';
 
 const hasWords = /\p{L}{2,}/u;
 
 /** What is wrong, in the citizen's own words. */
-export const problemSlot: Slot = {
+export const problemSlot = (deps: RequestDeps): Slot => ({
   name: 'problem',
-  dependents: ['service'],
+  dependents: ['service', 'further'],
   needed: ({ answers }) => requestAnswers(answers).problem === undefined,
   ask: () => ({ step: 'problem', texts: [{ key: 'ask.problem' }], accepts: ['photo', 'place'] }),
   read(message, { misses }) {
@@ -16,6 +18,6 @@ export const problemSlot: Slot = {
     if (!tellsProblem(message)) return { kind: 'unheard' };
     // Said twice, vague words are better than a third question: the agent reads them.
     if ((intent === 'unclear' || intent === 'greeting' || intent === 'help') && misses < 1) return { kind: 'unheard' };
-    return { kind: 'answer', set: { problem: message.text } };
+    return { kind: 'answer', set: { problem: firstProblem(deps, message.text) } };
   },
-};
+});

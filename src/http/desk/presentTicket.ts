@@ -39,6 +39,7 @@ export function presentTicket(ticket: Ticket, conversation: ConversationLine[]):
     conversation: conversation.map(({ at, from, text }) => ({ at: at.toISOString(), from, text })),
     understanding: ticket.understanding,
     mergedInto: ticket.mergedInto,
+    linked: ticket.linked ?? [],
     allowed: abilitiesOn(ticket),
   };
 }

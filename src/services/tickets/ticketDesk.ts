@@ -10,6 +10,7 @@ import { citizenMessage } from './citizenMessage.ts';
 import { claimTicket } from './claimTicket.ts';
 import { confirmService } from './confirmService.ts';
 import { fileTicket } from './fileTicket.ts';
+import { linkTickets } from './linkTickets.ts';
 import { mergeTickets } from './mergeTickets.ts';
 import { replyToCitizen } from './replyToCitizen.ts';
 import { similarTickets } from './similarTickets.ts';
@@ -46,6 +47,8 @@ export type TicketDesk = {
   reply(reference: string, text: string, by: Agent): Promise<Ticket>;
   /** Closes a duplicate in favour of another ticket and returns the duplicate. */
   merge(reference: string, into: string, by: Agent): Promise<Ticket>;
+  /** Notes on each of several requests of one citizen that they belong together. */
+  link(references: readonly string[]): Promise<void>;
   /** Appends what the citizen adds later, in their words and with their files. */
   citizenMessage(reference: string, text: string, attachments?: Attachment[]): Promise<Ticket>;
 };
@@ -55,6 +58,7 @@ export function createTicketDesk(deps: TicketDeskDeps): TicketDesk {
   const context: TicketContext = { ...unlessTold, ...deps };
   return {
     file: (draft, by) => fileTicket(context, draft, by),
+    link: (references) => linkTickets(context, references),
     ticketByReference: (reference) => deps.tickets.byReference(reference),
     similar: (serviceCode, address) => similarTickets(context, serviceCode, address),
     claim: (reference, agent) => claimTicket(context, reference, agent),

@@ -15,7 +15,9 @@ export type TicketCondition = {
 /** One document write: fields to replace, and lines to append without touching those already there. */
 export type TicketUpdate = {
   at: Date;
-  set?: Partial<Pick<Ticket, 'status' | 'queue' | 'serviceCode' | 'assignee' | 'urgent' | 'dueAt' | 'mergedInto'>>;
+  set?: Partial<
+    Pick<Ticket, 'status' | 'queue' | 'serviceCode' | 'assignee' | 'urgent' | 'dueAt' | 'mergedInto' | 'linked'>
+  >;
   /** Every change is in the history: empty only to move the revision on. */
   history: HistoryEntry[];
   outbox?: PendingDelivery[];

@@ -39,6 +39,7 @@ const schema = new Schema<TicketDocument>(
     history: [mixed],
     outbox: [mixed],
     mergedInto: { ...text, default: null },
+    linked: { type: [String], default: undefined },
     forgotten: { type: Boolean },
     createdAt: date,
     updatedAt: date,

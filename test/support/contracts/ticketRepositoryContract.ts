@@ -28,6 +28,12 @@ export function ticketRepositoryContract(open: () => Promise<{ tickets: TicketRe
       expect(await tickets.byDraft(ticket.draftId)).toEqual({ ...ticket, revision: 1 });
     });
 
+    it('keeps what a ticket is linked with', async () => {
+      await tickets.insert(makeTicket(1));
+      await tickets.update(reference(1), {}, { at: minutes(2), set: { linked: [reference(2)] }, history: [] });
+      expect((await tickets.byReference(reference(1)))?.linked).toEqual([reference(2)]);
+    });
+
     it('knows nothing of what was never inserted', async () => {
       expect(await tickets.byReference(reference(9))).toBeNull();
       expect(await tickets.byDraft('nothing')).toBeNull();

@@ -34,6 +34,7 @@ export function ticket(fields: Partial<Ticket> = {}): Ticket {
     conversation: [],
     understanding: null,
     mergedInto: null,
+    linked: [],
     allowed: {
       claim: true,
       status: ['accepted', 'resolved'],

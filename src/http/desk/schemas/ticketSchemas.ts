@@ -57,6 +57,7 @@ export const HistoryLine = z.object({
     'message',
     'merged',
     'absorbed',
+    'linked',
   ]),
   from: z.string().optional(),
   to: z.string().optional(),
@@ -122,6 +123,7 @@ export const TicketBody = z.object({
   conversation: z.array(z.object({ at: Time, from: z.enum(['citizen', 'bot', 'agent']), text: z.string() })),
   understanding: TicketUnderstandingBody.nullable(),
   mergedInto: z.string().nullable(),
+  linked: z.array(z.string()).describe('Requests that the same citizen made with this one.'),
   allowed: Abilities,
 });
 

@@ -33,6 +33,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     color: tokens.colorNeutralForeground2,
   },
+  other: { marginRight: tokens.spacingHorizontalS },
   reference: { fontVariantNumeric: 'tabular-nums', userSelect: 'all', fontWeight: tokens.fontWeightSemibold },
 });
 
@@ -74,6 +75,16 @@ export function TicketHeader(props: {
                   {t('ticket.assignee')} <AssigneeName assignee={ticket.assignee} />
                 </span>
               </>
+            )}
+            {ticket && ticket.linked.length > 0 && (
+              <span>
+                {t('ticket.linked')}{' '}
+                {ticket.linked.map((one) => (
+                  <DeskLink key={one} className={styles.other} to={ticketPath(one)}>
+                    {one}
+                  </DeskLink>
+                ))}
+              </span>
             )}
             {ticket?.mergedInto && (
               <DeskLink to={ticketPath(ticket.mergedInto)}>

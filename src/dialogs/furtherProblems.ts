@@ -1,0 +1,80 @@
+import { fold } from '../services/fold.ts';
+import { deskAddress } from '../services/locate/deskPlaces.ts';
+import { type ProblemPart, splitProblems } from '../services/understand/problems.ts';
+import type { Answers } from './form.ts';
+import { type FurtherProblem, type RequestAnswers, requestAnswers } from './requestAnswers.ts';
+import type { RequestDeps } from './requestDeps.ts';
+
+/** Requests that one conversation files together, at most: more are one story for an agent. */
+const mostTogether = 4;
+/** Probability of a service from which words in the middle of a request are another problem. */
+const surelyAnother = 0.85;
+
+/** The words of the first problem that a message tells: all of them, unless it surely tells several. */
+export function firstProblem(deps: RequestDeps, text: string): string {
+  return splitProblems(text, deps.classify)[0]?.text ?? text;
+}
+
+/** The problems that a message tells beside the first one. */
+export function otherProblems(deps: RequestDeps, text: string): FurtherProblem[] {
+  const [first, ...others] = splitProblems(text, deps.classify);
+  const own = first && deps.gazetteer.findPlace(first.text)?.text;
+  return others.slice(0, mostTogether - 1).flatMap((part) => furtherFrom(deps, part, own));
+}
+
+/** Another problem that is told in the middle of a request ("ah pis aussi le lampadaire est brûlé"); null where it is none. */
+export function anotherProblem(deps: RequestDeps, text: string, answers: Answers): FurtherProblem[] | null {
+  const { service, further = [] } = requestAnswers(answers);
+  if (!saysAnother.test(fold(text)) || further.length >= mostTogether - 1) return null;
+  const [best] = deps.classify(text);
+  const known = [service?.code, ...further.map((one) => one.service.code), 'other'];
+  if (!best || best.score < surelyAnother || known.includes(best.code)) return null;
+  return [...further, ...furtherFrom(deps, { text, services: [best] }, undefined)];
+}
+
+const saysAnother =
+  /\b(aussi|en plus|egalement|autre (chose|probleme)|pis y ?a|et y ?a|ah (pis|et|oui)|ah puis|oh (and|also|wait)|also|another (thing|problem|issue)|as well|plus there|and there'?s)\b/;
+
+/** "Only the light", "laisse faire le trou": the answers without the problems that are given up; null where none is. */
+export function givenUp(deps: RequestDeps, text: string, answers: Answers): Answers | null {
+  const given = requestAnswers(answers);
+  const { further = [], service, problem } = given;
+  if (further.length === 0 || !service) return null;
+  const words = fold(text);
+  const [keeps, drops] = [only.test(words), never.test(words)];
+  if (keeps === drops) return null;
+  const all = [{ problem: problem ?? '', service }, ...further];
+  const named = all.findIndex((one) => one.service.code === nearest(deps, text, all));
+  if (named < 0) return null;
+  const kept = keeps ? all.slice(named, named + 1) : all.filter((_, i) => i !== named);
+  const [first, ...others] = kept;
+  if (!first) return null;
+  return {
+    problem: first.problem,
+    service: first.service,
+    further: others as FurtherProblem[],
+  } satisfies RequestAnswers;
+}
+
+const only = /\b(juste|seulement|uniquement|rien que|only|just)\b/;
+const never =
+  /\b(laisse[rz]? (faire|tomber)|oublie[rz]?|enleve[rz]?|retire[rz]?|pas (le|la|les)|forget|drop|remove|never ?mind|skip|not the)\b/;
+
+/** Which of several problems a few words name: the one that the classifier prefers among them. */
+function nearest(deps: RequestDeps, text: string, all: readonly { service: { code: string } }[]): string | undefined {
+  const codes = all.map((one) => one.service.code);
+  return deps.classify(text).find(({ code }) => codes.includes(code))?.code;
+}
+
+function furtherFrom(
+  deps: RequestDeps,
+  { text, services }: ProblemPart,
+  ownPlace: string | undefined,
+): FurtherProblem[] {
+  const [service] = services;
+  if (!service) return [];
+  const place = deps.gazetteer.findPlace(text)?.text;
+  // A place of its own that no map knows stays in the citizen's words: it is not the other problem's.
+  const address = place !== undefined && ownPlace !== undefined && place !== ownPlace;
+  return [{ problem: text, service, ...(address ? { address: deskAddress(deps.gazetteer, place) } : {}) }];
+}
