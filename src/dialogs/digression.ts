@@ -60,9 +60,9 @@ export function digression(
   return interruption(message, asking, knowledge);
 }
 
-/** "Et pour quel âge?" after an answer is no report: it is looked up with the question before it. */
+/** "Et pour quel âge?" after an answer is no report, whatever service its few words remind of: it is looked up with the question before it. */
 function followUp({ understanding: u, text }: HeardMessage, topic: string | undefined): Digression | null {
-  const report = (u.services[0]?.score ?? 0) >= sureEnough || u.address !== null;
+  const report = (u.intent === 'report' && (u.services[0]?.score ?? 0) >= sureEnough) || u.address !== null;
   return topic !== undefined && !report && leansOn(text) ? { kind: 'unanswered' } : null;
 }
 
