@@ -1,5 +1,6 @@
 import type { StatePropertyAccessor } from 'botbuilder';
 import { DialogSet, type DialogState } from 'botbuilder-dialogs';
+import { shownBy } from '../dialogs/choiceSaid.ts';
 import { converse } from '../dialogs/conversation.ts';
 import { answerEvent } from '../dialogs/conversationEvents.ts';
 import type { ConversationState } from '../dialogs/conversationState.ts';
@@ -99,6 +100,7 @@ export function createBot(deps: ConversationDeps & { clock: Clock }): { runTurn:
   ): TurnResult => {
     const language = state.conversation.language ?? 'fr';
     const { handover, forget } = turn;
+    if (replies.length > 0) state.conversation.shown = shownBy(replies);
     return {
       state,
       replies: replies.map((reply) => render(reply, language, channel, deps.city.name)),

@@ -2,10 +2,11 @@ import { noAddress } from '../domain/address.ts';
 import type { Language } from '../domain/language.ts';
 import { readNothingToAdd } from '../services/understand/answers/readNothingToAdd.ts';
 import { readYesNo } from '../services/understand/answers/readYesNo.ts';
+import { withChoiceSaid } from './choiceSaid.ts';
 import type { HeardMessage } from './citizenMessage.ts';
 import { answerCrossed } from './crossedMessage.ts';
 import { digression } from './digression.ts';
-import { answerDigression } from './digressionReplies.ts';
+import { answerDigression, tellAside } from './digressionReplies.ts';
 import { fileCallback } from './fileRequest.ts';
 import { handOff, whileTalking, whileWaiting } from './handover.ts';
 import { answerDraft } from './quietDraft.ts';
@@ -15,6 +16,7 @@ import { answerHelped, answerWhich } from './tellKnown.ts';
 import { answerIdentity } from './tellStatus.ts';
 import { tellsProblem } from './tellsProblem.ts';
 import { beginRequest, type ConversationDeps, standingQuestion, type Turn } from './turn.ts';
+import { varied } from './varied.ts';
 
 /** Longest message that is read, in characters. */
 const longest = 4000;
@@ -24,8 +26,15 @@ const mostMisses = 3;
 
 /** Answers one message: an emergency before anything, then what interrupts, then the form where it stands. */
 export async function converse(deps: ConversationDeps, turn: Turn): Promise<Reply[]> {
-  const { message } = turn;
+  const { state } = turn;
   if (turn.handover?.taken) return whileTalking(deps, turn);
+  turn.message = withChoiceSaid(turn.message, state.shown ?? []);
+  const replies = await hear(deps, turn);
+  return varied(state, replies, state.language ?? 'fr');
+}
+
+async function hear(deps: ConversationDeps, turn: Turn): Promise<Reply[]> {
+  const { message } = turn;
   const language = chooseLanguage(turn);
   if (turn.handover) {
     const replies = await whileWaiting(deps, turn, language);
@@ -59,6 +68,8 @@ async function answer(deps: ConversationDeps, turn: Turn, language: Language): P
     const replies = await answerDigression(deps, turn, wish, language);
     if (replies) return replies;
   }
+  // Who asks for a minute, or who speaks, has not answered yet.
+  if (state.awaiting && (wish?.kind === 'wait' || wish?.kind === 'smallTalk')) return tellAside(deps, wish);
   if (state.awaiting) {
     const replies = await answerAwaited(deps, turn, language);
     if (replies) return replies;

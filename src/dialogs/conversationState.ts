@@ -1,5 +1,6 @@
 import type { Language } from '../domain/language.ts';
 import type { Contact } from '../domain/ticket.ts';
+import type { ShownChoice } from './choiceSaid.ts';
 
 /** What a conversation remembers between turns beside its form; saved whole with each turn. */
 export type ConversationState = {
@@ -32,6 +33,10 @@ export type ConversationState = {
   emergencyWords: string[] | null;
   /** The question that was answered last, for one that follows it ("et le samedi?"); absent before any. */
   topic?: string;
+  /** Choices of the bot's last message; absent where it had none. */
+  shown?: ShownChoice[];
+  /** Prints of what each of the last two turns said. */
+  said?: string[][];
   /** Insults since an agent was last asked for; absent before any. */
   insults?: number;
 };

@@ -1,12 +1,15 @@
 import { fold } from '../services/fold.ts';
 import type { Knowledge, KnownItem } from '../services/knowledge/knowledge.ts';
+import { aside } from './aside.ts';
 import type { HeardMessage } from './citizenMessage.ts';
 import { type Command, languageAsked, readCommand } from './commands.ts';
+import { decliningIn } from './form.ts';
 import { interruption } from './interruption.ts';
 import { isQuestion } from './isQuestion.ts';
 import { eitherItem, knownItem, knows, knowsWell, motorwayReferral } from './knownItem.ts';
 import { leansOn } from './leansOn.ts';
 import { sureEnough } from './slots/serviceSlot.ts';
+import { tellsProblem } from './tellsProblem.ts';
 
 /** What a message wants beside an answer to the question that stands. */
 export type Digression =
@@ -17,8 +20,12 @@ export type Digression =
   | { kind: 'answer' | 'referral'; item: KnownItem }
   /** A question that two answers fit as well. */
   | { kind: 'which'; items: [KnownItem, KnownItem] }
-  /** Why the question that stands is asked. */
-  | { kind: 'why'; asking: string }
+  /** Why the question that stands is asked, or what it means. */
+  | { kind: 'why' | 'pardon'; asking: string }
+  /** The last answer is undone, the question said again, the citizen waited for. */
+  | { kind: 'back' | 'repeat' }
+  | { kind: 'wait' }
+  | { kind: 'smallTalk'; about: 'robot' | 'joke' | 'weather' | 'howAreYou' }
   /** A question to which the pack has no answer. */
   | { kind: 'unanswered' };
 
@@ -42,7 +49,7 @@ export function digression(
   topic?: string,
 ): Digression | null {
   const { understanding: u, text, value } = message;
-  if (value === 'cancel') return { kind: 'cancel' };
+  if (value === 'cancel' || value === 'agent') return { kind: value };
   // A button says what its code says: "Odours and smoke" is no smoke.
   if (value !== null) return null;
   if (u.intent === 'emergency' && isPlainEmergency(message, asking)) return { kind: 'emergency' };
@@ -50,6 +57,10 @@ export function digression(
   if (command) return commandDigression(command);
   if (text.trim() === '') return null;
   if (u.reference !== null) return { kind: 'status' };
+  const beside = aside(text, asking);
+  if (beside) return beside;
+  // "I don't know", "none of them": what it means is for the question that stands.
+  if (asking !== null && decliningIn(text)) return null;
   // While the problem itself is asked, anything may be said, as at the very beginning.
   if (asking === null) return whileIdle(message, knowledge) ?? followUp(message, topic);
   if (asking === 'problem') {
@@ -78,7 +89,10 @@ function commandDigression(command: Command): Digression {
   return command === 'fr' || command === 'en' ? { kind: 'language', language: command } : { kind: command };
 }
 
-function whileIdle({ understanding: u, text }: HeardMessage, knowledge: Knowledge): Digression | null {
+function whileIdle(message: HeardMessage, knowledge: Knowledge): Digression | null {
+  const { understanding: u, text } = message;
+  // An e-mail or a place alone, before anything: the answer to a later question.
+  if (!tellsProblem(message)) return null;
   const motorway = motorwayReferral(text, knowledge);
   if (motorway && u.intent !== 'information') return { kind: 'referral', item: motorway };
   const service = u.services[0]?.score ?? 0;

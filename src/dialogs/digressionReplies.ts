@@ -2,7 +2,8 @@ import type { Language } from '../domain/language.ts';
 import { say, type TextKey, type TextRef } from '../services/words.ts';
 import { cityValues } from './cityValues.ts';
 import type { Digression } from './digression.ts';
-import { deskIsOpen, handOff } from './handover.ts';
+import { handOff } from './handover.ts';
+import { questionName } from './questionName.ts';
 import type { Reply } from './reply.ts';
 import { requestAnswers } from './requestAnswers.ts';
 import { askWhich, tellKnown, tellUnanswered } from './tellKnown.ts';
@@ -16,7 +17,7 @@ export async function answerDigression(
   wish: Digression,
   language: Language,
 ): Promise<Reply[] | undefined> {
-  const { message, state, form } = turn;
+  const { state, form } = turn;
   const values = cityValues(deps);
   switch (wish.kind) {
     case 'emergency':
@@ -52,7 +53,7 @@ export async function answerDigression(
     case 'abuse':
       state.insults = (state.insults ?? 0) + 1;
       // Calm once; then somebody who is no robot.
-      if (state.insults > 1 && deskIsOpen(deps, message.now)) return handOff(deps, turn, language, 'upset');
+      if (state.insults > 1) return handOff(deps, turn, language, 'upset');
       return [{ step: 'unheard', texts: [{ key: 'abuse' }] }, ...(await standingQuestion(deps, turn, language))];
     case 'unclear':
       return unclear(deps, turn, language);
@@ -60,10 +61,25 @@ export async function answerDigression(
       return handOff(deps, turn, language, 'asked');
     case 'status':
       return [...(await tellStatus(deps, turn, language)), ...(await questionIfAny(turn, language))];
-    case 'why': {
-      const why: TextKey = wish.asking === 'details' ? 'why.details' : 'why.contact';
-      return [{ step: 'help', texts: [{ key: why, values }] }, ...(await form.repeat(language))];
+    case 'why':
+    case 'pardon': {
+      const name = questionName(wish.asking);
+      const key: TextKey = wish.kind === 'why' ? `why.${name}` : `like.${name}`;
+      return [{ step: 'help', texts: [{ key, values }] }, ...(await form.repeat(language))];
     }
+    case 'smallTalk':
+      return [...tellAside(deps, wish), ...(await standingQuestion(deps, turn, language))];
+    case 'wait':
+      return [...tellAside(deps, wish), ...(form.standing() ? await form.repeat(language) : [])];
+    case 'repeat':
+      return standingQuestion(deps, turn, language);
+    case 'back':
+      return (
+        (await form.back(language)) ?? [
+          { step: 'help', texts: [{ key: 'back.nothing' }] },
+          ...(await standingQuestion(deps, turn, language)),
+        ]
+      );
     case 'unanswered':
       return [await tellUnanswered(deps, turn, language), ...(await questionIfAny(turn, language))];
     case 'which':
@@ -74,6 +90,12 @@ export async function answerDigression(
       return reply && [reply, ...(await questionIfAny(turn, language))];
     }
   }
+}
+
+/** What is said to small talk, or to who asks for a minute, before any question. */
+export function tellAside(deps: ConversationDeps, wish: Extract<Digression, { kind: 'wait' | 'smallTalk' }>): Reply[] {
+  const key: TextKey = wish.kind === 'smallTalk' ? `smallTalk.${wish.about}` : 'wait';
+  return [{ step: 'help', texts: [{ key, values: cityValues(deps) }] }];
 }
 
 /** 911 first, in both languages, then the offer to go on; undefined where this emergency was told already. */

@@ -1,6 +1,8 @@
 import type { Language } from '../domain/language.ts';
+import { readNotion } from '../services/understand/answers/readNotion.ts';
 import type { TextRef } from '../services/words.ts';
 import type { HeardMessage } from './citizenMessage.ts';
+import { type QuestionName, questionName } from './questionName.ts';
 import type { Reply } from './reply.ts';
 
 /** The answers of a form, by slot name; a slot that is absent was not answered. */
@@ -14,13 +16,21 @@ export type FormState = {
   asking: string | null;
   /** How often the question that stands was answered with something that was no answer. */
   misses: number;
+  /** Where the form stood before each of the last answers, the latest last; absent before any. */
+  trail?: Pick<FormState, 'answers' | 'asking'>[];
 };
+
+/** How many answers can be undone. */
+const longestTrail = 5;
 
 /** What a slot makes of an answer: values for itself or others, what is wrong with it, or that it was none. */
 export type Reading =
   | { kind: 'answer'; set: Answers; tell?: TextRef[] }
   | { kind: 'invalid'; why: TextRef[]; set?: Answers }
   | { kind: 'unheard' };
+
+/** Ways to answer a question without an answer. */
+export type Declining = 'unknown' | 'whatever' | 'skip' | 'both' | 'none' | 'thanks';
 
 /** What a slot sees when it reads or asks; `asking` is the slot whose question the message answers. */
 export type FormView = { language: Language; answers: Answers; misses: number; asking: string | null };
@@ -32,6 +42,8 @@ export type Slot = {
   needed(view: FormView): boolean;
   ask(view: FormView): Reply;
   read(message: HeardMessage, view: FormView): Reading;
+  /** What it means here that the citizen doesn't know, doesn't care, passes, or wants all or none; undefined where `read` knows better. */
+  decline?(how: Declining, view: FormView): Reading | undefined;
   /** What any message may tell of this slot beside what was asked. */
   fill?(message: HeardMessage, view: FormView): Answers;
   /** Slots whose answers fall when this one is answered anew. */
@@ -76,10 +88,12 @@ export function continueForm(form: Form, state: FormState, message: HeardMessage
   if (!slot) return next(form, { ...state, asking: null, misses: 0 }, language, []);
   const correction = form.correct?.(message, viewOf(state, language), slot.name);
   if (correction) return corrected(form, state, correction, language);
-  const reading = slot.read(message, viewOf(state, language));
+  const declining = message.value === null ? decliningIn(message.text) : null;
+  const declined = declining && slot.decline?.(declining, viewOf(state, language));
+  const reading = declined || slot.read(message, viewOf(state, language));
   if (reading.kind === 'answer') {
     const before = { ...state.answers };
-    const after: FormState = { ...state, answers: { ...state.answers }, misses: 0 };
+    const after: FormState = { ...state, answers: { ...state.answers }, misses: 0, trail: trailOf(state) };
     put(form, after.answers, reading.set);
     const taken = [...Object.keys(reading.set), ...fillFrom(form, after, message, language, slot.name)];
     after.asking = null;
@@ -94,9 +108,37 @@ export function continueForm(form: Form, state: FormState, message: HeardMessage
     return next(form, after, language, [...told, ...reading.why]);
   }
   // Something else was told instead: the question stands, and that was no miss.
-  if (taken.length > 0) return next(form, { ...after, misses: state.misses }, language, told);
+  if (taken.length > 0) return next(form, { ...after, misses: state.misses, trail: trailOf(state) }, language, told);
   const question = slot.ask(viewOf(after, language));
-  return { state: after, replies: [unheard(question), question], complete: false, told };
+  return { state: after, replies: [unheard(question, after.misses), question], complete: false, told };
+}
+
+/** Undoes the last answer, and asks for it again; undefined where there is none. */
+export function goBack(form: Form, state: FormState, language: Language): FormTurn | undefined {
+  const trail = state.trail ?? [];
+  const before = trail.at(-1);
+  if (!before) return undefined;
+  return next(form, { ...state, ...before, misses: 0, trail: trail.slice(0, -1) }, language, [{ key: 'back' }]);
+}
+
+function trailOf({ trail = [], answers, asking }: FormState): NonNullable<FormState['trail']> {
+  return [...trail, { answers, asking }].slice(-longestTrail);
+}
+
+/** How a message answers without an answer, or null. */
+export function decliningIn(text: string): Declining | null {
+  const notion = readNotion(text);
+  switch (notion) {
+    case 'unknown':
+    case 'whatever':
+    case 'skip':
+    case 'both':
+    case 'none':
+    case 'thanks':
+      return notion;
+    default:
+      return null;
+  }
 }
 
 /** Asks again where a form stands, after a digression. */
@@ -105,7 +147,7 @@ export function askAgain(form: Form, state: FormState, language: Language): Form
 }
 
 function corrected(form: Form, state: FormState, correction: Correction, language: Language): FormTurn {
-  const after: FormState = { ...state, answers: { ...state.answers }, misses: 0 };
+  const after: FormState = { ...state, answers: { ...state.answers }, misses: 0, trail: trailOf(state) };
   put(form, after.answers, correction.set);
   if (correction.ask) {
     for (const name of [correction.ask, ...dependentsOf(form, correction.ask)]) delete after.answers[name];
@@ -174,20 +216,19 @@ export function viewOf(state: FormState, language: Language): FormView {
   return { language, answers: state.answers, misses: state.misses, asking: state.asking };
 }
 
-function unheard(question: Reply): Reply {
-  return { step: 'unheard', texts: [{ key: unheardKey(question.step) }] };
+/** Said once that it was not understood; after that, how the question may be answered. */
+function unheard({ step }: Reply, misses: number): Reply {
+  const name = questionName(step);
+  return { step: 'unheard', texts: [{ key: misses > 1 ? `like.${name}` : unheardKey(name) }] };
 }
 
-function unheardKey(step: string): TextRef['key'] {
-  switch (step) {
+function unheardKey(name: QuestionName): TextRef['key'] {
+  switch (name) {
     case 'problem':
-      return 'unheard.problem';
     case 'address':
-      return 'unheard.address';
     case 'contact':
-      return 'unheard.contact';
     case 'confirm':
-      return 'unheard.confirm';
+      return `unheard.${name}`;
     default:
       return 'unheard.choice';
   }

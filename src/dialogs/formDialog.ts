@@ -9,6 +9,7 @@ import {
   type Form,
   type FormState,
   type FormTurn,
+  goBack,
   viewOf,
   withLookUp,
 } from './form.ts';
@@ -92,6 +93,12 @@ export function dialogFormRunner(dc: DialogContext, form: Form, complete: Comple
     miss() {
       const state = dc.activeDialog?.state as FormState | undefined;
       if (state) state.misses += 1;
+    },
+    async back(language) {
+      const before = dc.activeDialog && goBack(form, dc.activeDialog.state as FormState, language);
+      if (!before || !dc.activeDialog) return undefined;
+      dc.activeDialog.state = before.state;
+      return before.replies;
     },
     stop: async () => {
       await dc.cancelAllDialogs();

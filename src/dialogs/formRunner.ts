@@ -13,5 +13,7 @@ export type FormRunner = {
   repeat(language: Language): Promise<Reply[]>;
   /** Counts a miss on the question that stands: something was said to it that was no answer. */
   miss(): void;
+  /** Undoes the last answer and asks for it again; undefined where nothing was answered yet. */
+  back(language: Language): Promise<Reply[] | undefined>;
   stop(): Promise<void>;
 };

@@ -11,7 +11,7 @@ import { sayOpening } from './sayOpening.ts';
 import { type ConversationDeps, hasProblem, type Turn } from './turn.ts';
 
 /** Whether an agent may be asked for live now. */
-export function deskIsOpen({ city }: ConversationDeps, now: Date): boolean {
+function deskIsOpen({ city }: ConversationDeps, now: Date): boolean {
   return city.liveDesk !== null && isOpen(city.liveDesk, city.timeZone, now);
 }
 

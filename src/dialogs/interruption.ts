@@ -64,7 +64,8 @@ export function interruption(message: HeardMessage, asking: string, knowledge: K
     case 'referral':
       return asks && asking !== 'details' ? knownItem(text, 'referral', knowledge, knows.referral) : null;
     case 'abuse':
-      return asking === 'details' ? null : { kind: 'abuse' };
+      // Anger in a detail is a detail; an insult alone is none.
+      return asking === 'details' && words > 5 ? null : { kind: 'abuse' };
     case 'greeting':
       // "Hello?" is no address.
       return words > 3 ? null : { kind: 'greeting' };

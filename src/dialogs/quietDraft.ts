@@ -28,7 +28,7 @@ export async function dropDraft(turn: Turn): Promise<Reply[]> {
   const { state, form } = turn;
   if (state.awaiting?.kind !== 'draft') return [];
   await form.stop();
-  Object.assign(state, { awaiting: null, contact: null, emergencyWords: null });
+  Object.assign(state, { awaiting: null, contact: null, emergencyWords: null, shown: [] });
   // What was filed keeps its conversation, for the agents; where nothing was, nobody needs it.
   turn.forget = state.tickets.length === 0;
   return [];

@@ -1,20 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createHarness, type Harness } from '../support/harness.ts';
 import { monday } from '../support/makeTicket.ts';
-
-/** How a conversation is brought to each step of the form: what the citizen says, and whether that already tells a problem. */
-const ways: Record<string, { says: string[]; begun: boolean }> = {
-  problem: { says: ['recommencer'], begun: false },
-  service: { says: ['il y a quelque chose de bizarre au 449 rue Percy'], begun: true },
-  'attribute:bin': { says: ['il me faut un nouveau bac au 449 rue Percy'], begun: true },
-  address: { says: ['le lampadaire clignote'], begun: true },
-  addressChoice: { says: ['le trottoir est tout brisé sur la rue Principale'], begun: true },
-  when: { says: ["y a une fuite d'eau dans la rue au 120 rue Bellevue"], begun: true },
-  photo: { says: ["gros nid-de-poule au 449 rue Percy, j'ai une photo"], begun: true },
-  details: { says: ['gros nid-de-poule au 449 rue Percy'], begun: true },
-  contact: { says: ['gros nid-de-poule au 449 rue Percy', 'non'], begun: true },
-  confirm: { says: ['gros nid-de-poule au 449 rue Percy, 819 555 0142', 'non'], begun: true },
-};
+import { answersOf, bring as bringTo, steps } from './steps.ts';
 
 let harness: Harness;
 
@@ -22,22 +9,9 @@ beforeAll(async () => {
   harness = await createHarness();
 });
 
-async function bring(step: string) {
-  const talk = await harness.open();
-  for (const words of ways[step]?.says ?? []) await talk.say(words);
-  expect(talk.step()).toBe(step);
-  return talk;
-}
+const bring = (step: string) => bringTo(harness, step);
 
-/** The answers that the form holds, without what a digression may leave behind. */
-async function answersOf(talk: { state(): Promise<unknown> }): Promise<unknown> {
-  const { dialogs } = (await talk.state()) as { dialogs: { dialogStack: { state: { answers: unknown } }[] } };
-  return dialogs.dialogStack[0]?.state.answers;
-}
-
-const steps = Object.entries(ways);
-
-describe.each(steps)('at %s', (step, { begun }) => {
+describe.each(Object.entries(steps))('at %s', (step, { begun }) => {
   it.each(['aide', 'help', '?'])('"%s" helps, and asks again', async (word) => {
     const talk = await bring(step);
     const before = await answersOf(talk);
@@ -112,7 +86,7 @@ describe.each(steps)('at %s', (step, { begun }) => {
 
 describe('the state of a conversation', () => {
   it('is JSON at every step: it survives a restart', async () => {
-    for (const [step] of steps) {
+    for (const step of Object.keys(steps)) {
       const state = await (await bring(step)).state();
       expect(JSON.parse(JSON.stringify(state))).toEqual(state);
     }

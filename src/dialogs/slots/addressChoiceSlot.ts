@@ -1,7 +1,8 @@
 import type { Address } from '../../domain/address.ts';
 import { fold } from '../../services/fold.ts';
 import { readChoice } from '../../services/understand/answers/readChoice.ts';
-import type { FormView, Slot } from '../form.ts';
+import type { TextRef } from '../../services/words.ts';
+import type { Answers, FormView, Slot } from '../form.ts';
 import type { Choice } from '../reply.ts';
 import { requestAnswers } from '../requestAnswers.ts';
 import type { RequestDeps } from '../requestDeps.ts';
@@ -31,6 +32,12 @@ export function addressChoiceSlot(deps: RequestDeps): Slot {
       choices: choices(view),
       accepts: ['place'],
     }),
+    decline(how, view) {
+      if (how === 'none') return { kind: 'answer', set: { addressCandidates: undefined } };
+      if (how !== 'both' && view.misses < 1) return { kind: 'invalid', why: [{ key: 'decline.addressChoice' }] };
+      const tell: TextRef[] = how === 'both' ? [] : [{ key: 'addressChoice.unknown' }];
+      return { kind: 'answer', set: asSaid('', candidates(view)), tell };
+    },
     read(message, view) {
       const found = placeIn(deps.gazetteer, message);
       const chosen = isElsewhere(found, candidates(view))
@@ -46,22 +53,20 @@ export function addressChoiceSlot(deps: RequestDeps): Slot {
       }
       // "The east one": the words pick among the candidates before they name a place of their own.
       if (place.kind === 'none' || (place.kind === 'place' && place.address.precision === 'words')) {
-        if (view.misses < 1) return { kind: 'unheard' };
+        if (view.misses < 1 || message.understanding.intent === 'unclear') return { kind: 'unheard' };
         // Two misses: the words stay as they were said, for the agent.
-        const [first] = candidates(view);
-        const text = first
-          ? `${message.text} (${candidates(view)
-              .map((a) => a.text)
-              .join(' / ')})`
-          : message.text;
-        return {
-          kind: 'answer',
-          set: { address: { text: text.slice(0, 300), precision: 'words' }, addressCandidates: undefined },
-        };
+        return { kind: 'answer', set: asSaid(message.text, candidates(view)) };
       }
       return { kind: 'answer', set: { addressCandidates: undefined, ...answersOf(place) } };
     },
   };
+}
+
+/** The words, and all the places that they may mean: an agent finds out. */
+function asSaid(words: string, candidates: Address[]): Answers {
+  const places = candidates.map(({ text }) => text).join(' / ');
+  const text = words === '' ? places : `${words} (${places})`;
+  return { address: { text: text.slice(0, 300), precision: 'words' }, addressCandidates: undefined };
 }
 
 /** "No, at 449 rue Percy": a place of its own, on none of the streets that were offered. */

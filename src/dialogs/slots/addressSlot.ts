@@ -1,6 +1,7 @@
 import type { Address } from '../../domain/address.ts';
 import { parseNumberOnly } from '../../services/locate/numberOnly.ts';
 import { readNothingToAdd } from '../../services/understand/answers/readNothingToAdd.ts';
+import { soundsLike } from '../../services/understand/answers/soundsLike.ts';
 import { say, type TextRef } from '../../services/words.ts';
 import type { Answers, FormView, Reading, Slot } from '../form.ts';
 import type { Reply } from '../reply.ts';
@@ -25,6 +26,12 @@ export function addressSlot(deps: RequestDeps): Slot {
     },
     fill: (message, view) => (known(view) ? {} : answersOf(placeIn(deps.gazetteer, message))),
     ask: (view) => askAddress(deps, view),
+    decline(how, view) {
+      if (how === 'both') return undefined;
+      // Asked once more, with other ways to say it; then the agent finds out.
+      if (view.misses < 1) return { kind: 'invalid', why: [{ key: 'decline.address' }] };
+      return { kind: 'answer', set: { address: words('') }, tell: [{ key: 'address.unknown' }] };
+    },
     read(message, view) {
       if (message.location) return reading(placeIn(deps.gazetteer, message), view, message.text);
       const text = message.text.trim();
@@ -42,7 +49,11 @@ export function addressSlot(deps: RequestDeps): Slot {
       // A phone number alone is no place: it is taken by its own slot, and the question stands.
       const { phone, email } = message.understanding;
       if (found.kind === 'none' && (phone !== null || email !== null)) return { kind: 'unheard' };
-      return reading(found.kind === 'none' ? readPlace(deps.gazetteer, text) : found, view, text);
+      const place = found.kind === 'none' ? readPlace(deps.gazetteer, text) : found;
+      // Words that no map knows are kept where they sound like a place, or are said twice and make sense.
+      const known = place.kind !== 'none' && !(place.kind === 'place' && place.address.precision === 'words');
+      const meant = view.misses > 0 && message.understanding.intent !== 'unclear';
+      return known || meant || soundsLike('place', text) ? reading(place, view, text) : { kind: 'unheard' };
     },
   };
 }

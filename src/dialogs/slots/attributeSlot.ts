@@ -42,6 +42,17 @@ export function attributeSlot(deps: RequestDeps, code: string): Slot {
         ...(choices.length > 0 ? { choices } : {}),
       };
     },
+    decline(how, view) {
+      const attribute = attributeOf(view);
+      const choices = attribute ? choicesOf(attribute, view.language) : [];
+      const value =
+        how === 'both' ? choices.find((c) => c.value === 'several') : choices.find((c) => c.value === 'other');
+      if ((how === 'both' || how === 'none') && value) return { kind: 'answer', set: { [name]: value.value } };
+      if (how === 'both') return undefined;
+      // What the crew cannot do without is asked once more; who doesn't know is not kept back.
+      if (attribute?.required && view.misses < 1) return { kind: 'invalid', why: [{ key: 'decline.attribute' }] };
+      return { kind: 'answer', set: { [name]: null }, tell: [{ key: 'attribute.unknown' }] };
+    },
     read(message, view) {
       const attribute = attributeOf(view);
       const text = message.text.trim();
@@ -49,8 +60,10 @@ export function attributeSlot(deps: RequestDeps, code: string): Slot {
       if (value) return { kind: 'answer', set: { [name]: value } };
       if (attribute?.required === false && (message.value === 'skip' || readNothingToAdd(text)))
         return { kind: 'answer', set: { [name]: null } };
-      // Words that are none of the choices still tell an agent something.
-      if (/[\p{L}\p{N}]/u.test(text)) return { kind: 'answer', set: { [name]: text } };
+      // Words that are none of the choices still tell an agent something, once they are said twice or nothing is offered.
+      const meant = view.misses > 0 && message.understanding.intent !== 'unclear';
+      if (/[\p{L}\p{N}]/u.test(text) && (meant || attribute?.datatype !== 'choice'))
+        return { kind: 'answer', set: { [name]: text } };
       return { kind: 'unheard' };
     },
   };

@@ -19,6 +19,7 @@ export function confirmSlot(deps: RequestDeps): Slot {
     name: 'confirm',
     needed: ({ answers }) => requestAnswers(answers).confirmed !== true,
     ask: (view) => (requestAnswers(view.answers).changing ? askWhatToChange(deps, view) : askToConfirm(deps, view)),
+    decline: () => ({ kind: 'invalid', why: [{ key: 'decline.confirm' }] }),
     read(message, { answers }) {
       const { changing, details } = requestAnswers(answers);
       const answer = message.value === 'yes' || message.value === 'no' ? message.value : readYesNo(message.text);

@@ -24,7 +24,13 @@ export const contactSlot = (deps: RequestDeps): Slot => ({
     ],
     choices: [{ value: 'anonymous', title: say(language, 'choice.anonymous') }],
   }),
-  read(message, { misses }) {
+  decline(how, { misses }) {
+    if (how === 'both') return undefined;
+    // "I don't know" refuses nothing yet.
+    if (how === 'unknown' && misses < 1) return { kind: 'invalid', why: [{ key: 'decline.contact' }] };
+    return { kind: 'answer', set: { contact: { anonymous: true } satisfies Contact } };
+  },
+  read(message) {
     const contact = contactIn(message);
     if (contact) return { kind: 'answer', set: { contact } };
     const text = message.text.trim();
@@ -33,9 +39,6 @@ export const contactSlot = (deps: RequestDeps): Slot => ({
     }
     if (text.includes('@')) return { kind: 'invalid', why: [{ key: 'contact.badEmail' }] };
     if (text.replace(/\D/g, '').length >= 4) return { kind: 'invalid', why: [{ key: 'contact.badPhone' }] };
-    // Words twice where a number was asked: that is a no, and it is said back.
-    if (misses > 0 && /\p{L}{2}/u.test(text))
-      return { kind: 'answer', set: { contact: { anonymous: true } satisfies Contact } };
     return { kind: 'unheard' };
   },
 });

@@ -28,6 +28,8 @@ export function detailsSlot(deps: RequestDeps): Slot {
         ...(photo ? { accepts: ['photo' as const] } : {}),
       };
     },
+    // "Both", to a detail or a photo: what it is, is still to come.
+    decline: (how) => ({ kind: 'answer', set: how === 'both' ? { detailsComing: true } : { details: null } }),
     read: (message, view) => readDetails(message, view.answers),
   };
 }
@@ -62,18 +64,22 @@ export function photoSlot(deps: RequestDeps): Slot {
       choices: [{ value: 'skip', title: say(language, 'choice.skip.photo') }],
       accepts: ['photo'],
     }),
+    decline: () => ({ kind: 'answer', set: { photo: null } }),
     read(message, { answers }) {
       if (message.attachments.length > 0)
         return { kind: 'answer', set: { ...newAttachments(message, answers), photo: null } };
       const text = message.text.trim();
       if (message.refused.length > 0) return { kind: 'unheard' };
       if (readYesNo(text) === 'yes') return { kind: 'invalid', why: [{ key: 'photo.how' }] };
-      return /[\p{L}\p{N}]/u.test(text) || message.value === 'skip'
+      return tellsSomething.test(text) || message.value === 'skip'
         ? { kind: 'answer', set: { photo: null, ...added(text, answers) } }
         : { kind: 'unheard' };
     },
   };
 }
+
+/** A word, or a number as long as a pole's. */
+const tellsSomething = /\p{L}{2}|\d{3}/u;
 
 const promisesPhoto =
   /\b(j'?ai|j'envoie|j'envoi|je (vous )?(joins?|envoie)|voici) (une|des|la|les|aussi une) photos?\b|\b(i have|i've got|here is|here's|attach(ed|ing)?) (a|some|the)? ?(photos?|pictures?|pics?)\b/i;
@@ -99,7 +105,7 @@ function readDetails(message: HeardMessage, answers: Answers): Reading {
   // "Yes", and then nothing: the detail is still to come. "Yes" again: there is none.
   if (readYesNo(text) === 'yes' && text.split(/\s+/).length <= 2)
     return { kind: 'answer', set: requestAnswers(answers).detailsComing ? { details: null } : { detailsComing: true } };
-  return /[\p{L}\p{N}]/u.test(text) ? { kind: 'answer', set: { details: text } } : { kind: 'unheard' };
+  return tellsSomething.test(text) ? { kind: 'answer', set: { details: text } } : { kind: 'unheard' };
 }
 
 function newAttachments(message: HeardMessage, answers: Answers): Answers {

@@ -40,6 +40,10 @@ export function duplicateSlot(deps: RequestDeps): Slot {
         ],
       };
     },
+    decline: (how) =>
+      how === 'both'
+        ? undefined
+        : { kind: 'answer', set: { duplicate: 'new' }, tell: how === 'none' ? [] : [{ key: 'duplicate.unknown' }] },
     read(message, view) {
       const words = fold(message.text);
       const said = readYesNo(message.text);

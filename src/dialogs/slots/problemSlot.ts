@@ -12,6 +12,7 @@ export const problemSlot = (deps: RequestDeps): Slot => ({
   dependents: ['service', 'further'],
   needed: ({ answers }) => requestAnswers(answers).problem === undefined,
   ask: () => ({ step: 'problem', texts: [{ key: 'ask.problem' }], accepts: ['photo', 'place'] }),
+  decline: () => ({ kind: 'invalid', why: [{ key: 'decline.problem' }] }),
   read(message, { misses }) {
     const { intent } = message.understanding;
     if (!hasWords.test(message.text)) return { kind: 'unheard' };

@@ -1,6 +1,7 @@
 import { readChoice } from '../../services/understand/answers/readChoice.ts';
 import { readNothingToAdd } from '../../services/understand/answers/readNothingToAdd.ts';
 import { readYesNo } from '../../services/understand/answers/readYesNo.ts';
+import type { TextRef } from '../../services/words.ts';
 import type { HeardMessage } from '../citizenMessage.ts';
 import type { FormView, Slot } from '../form.ts';
 import { isMostly } from '../isMostly.ts';
@@ -39,12 +40,17 @@ export function serviceSlot(deps: RequestDeps): Slot {
       const { problem, service } = requestAnswers(answers);
       return problem !== undefined && service === undefined ? (taken(problem, sureEnough) ?? {}) : {};
     },
+    decline(how) {
+      if (how === 'both') return { kind: 'invalid', why: [{ key: 'decline.both' }] };
+      const tell: TextRef[] = how === 'none' ? [] : [{ key: 'service.unknown' }];
+      return other && { kind: 'answer', set: { service: { code: other.code, score: 0, asked: true } }, tell };
+    },
     ask: (view) => ({ step: 'service', texts: [{ key: 'ask.service' }], choices: choices(view) }),
     read(message, view) {
       // "Non" is no word of "Collecte non effectuée".
       if (message.value === null && tellsNothing(message)) {
-        // "None of these", or nothing twice: the agent finds out.
-        const none = readYesNo(message.text) === 'no' || view.misses > 0;
+        // "None of these": the agent finds out.
+        const none = readYesNo(message.text) === 'no';
         return none && other
           ? { kind: 'answer', set: { service: { code: other.code, score: 0, asked: true } } }
           : { kind: 'unheard' };
@@ -56,6 +62,7 @@ export function serviceSlot(deps: RequestDeps): Slot {
       // A place or a phone number says nothing of the kind: its own slot takes it, and the question stands.
       const { address, phone, email } = message.understanding;
       if (phone !== null || email !== null || isMostly(address, message.text)) return { kind: 'unheard' };
+      if (message.understanding.intent === 'unclear') return { kind: 'unheard' };
       const { problem = '' } = requestAnswers(view.answers);
       // More words about the same thing: both are read, and after a second try the likeliest is taken and said back.
       const all = `${problem}\n${message.text}`;

@@ -1,5 +1,6 @@
 import type { When } from '../../domain/understanding.ts';
 import { readNothingToAdd } from '../../services/understand/answers/readNothingToAdd.ts';
+import { soundsLike } from '../../services/understand/answers/soundsLike.ts';
 import { say } from '../../services/words.ts';
 import type { Slot } from '../form.ts';
 import { requestAnswers } from '../requestAnswers.ts';
@@ -27,6 +28,7 @@ export function whenSlot(deps: RequestDeps): Slot {
       texts: [{ key: 'ask.when' }],
       choices: [{ value: 'skip', title: say(language, 'choice.skip.when') }],
     }),
+    decline: (how) => (how === 'both' ? undefined : { kind: 'answer', set: { when: null } }),
     read(message) {
       const text = message.text.trim();
       if (message.value === 'skip' || readNothingToAdd(text)) return { kind: 'answer', set: { when: null } };
@@ -34,7 +36,7 @@ export function whenSlot(deps: RequestDeps): Slot {
       if (when) return { kind: 'answer', set: { when: written(when) } };
       // A phone number is taken by its own slot.
       if (message.understanding.phone !== null || message.understanding.email !== null) return { kind: 'unheard' };
-      return /[\p{L}\p{N}]/u.test(text) ? { kind: 'answer', set: { when: text.slice(0, 200) } } : { kind: 'unheard' };
+      return soundsLike('time', text) ? { kind: 'answer', set: { when: text.slice(0, 200) } } : { kind: 'unheard' };
     },
   };
 }

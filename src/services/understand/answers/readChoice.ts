@@ -45,6 +45,27 @@ export function readChoice(text: string, choices: readonly Choice[]): string | n
   return byWords(text, choices) ?? byRank(folded, choices);
 }
 
+/** The place in a list that a whole answer names ("2", "#2", "la deuxième", "the last one"), from 0; null where it says more, or none of `count`. */
+export function readRank(text: string, count: number): number | null {
+  const folded = fold(text)
+    .replace(/\ufe0f?\u20e3/gu, '')
+    .trim();
+  const number = numbered.exec(folded)?.[1];
+  const place = number ? Number(number) - 1 : rankIn(folded, count);
+  return place >= 0 && place < count ? place : null;
+}
+
+/** Like {@link readRank}, for ranks in words; -1 where the words say more. */
+function rankIn(folded: string, count: number): number {
+  const cardinal = cardinals.findIndex((pattern) => pattern.test(folded));
+  if (cardinal >= 0) return cardinal;
+  const ranks = [...ordinals, last];
+  const rank = ranks.findIndex((pattern) => pattern.test(folded));
+  const beside = folded.replace(ranks[rank] ?? '', ' ').match(/[\p{L}\p{N}]+/gu) ?? [];
+  if (rank < 0 || beside.some((word) => !empty.has(word))) return -1;
+  return rank === ordinals.length ? count - 1 : rank;
+}
+
 function byRank(folded: string, choices: readonly Choice[]): string | null {
   if (folded.split(/\s+/).length > 6) return null;
   const rank = ordinals.findIndex((pattern) => pattern.test(folded));

@@ -1,0 +1,31 @@
+import { fold } from '../services/fold.ts';
+import { readRank } from '../services/understand/answers/readChoice.ts';
+import type { HeardMessage } from './citizenMessage.ts';
+import type { Choice, Reply } from './reply.ts';
+
+/** What the last message offered, as the conversation keeps it. */
+export type ShownChoice = Pick<Choice, 'value' | 'title'>;
+
+/** The choices that stand once some replies are given: those of the last. */
+export function shownBy(replies: readonly Reply[]): ShownChoice[] {
+  return (replies.at(-1)?.choices ?? []).map(({ value, title }) => ({ value, title }));
+}
+
+/**
+ * A message as if its button had been pressed, where it types one: the code, the title, the number in the list, or the
+ * rank ("la deuxième"). A single choice has a number only where the channel shows one.
+ */
+export function withChoiceSaid(message: HeardMessage, shown: readonly ShownChoice[]): HeardMessage {
+  if (message.value !== null || message.text.trim() === '') return message;
+  const said = bare(message.text);
+  const named = shown.find(({ value, title }) => said !== '' && (bare(value) === said || bare(title) === said));
+  const listed = shown.length > 1 || message.channel === 'sms';
+  const value = named?.value ?? (listed ? shown[readRank(message.text, shown.length) ?? -1]?.value : undefined);
+  return value === undefined ? message : { ...message, value };
+}
+
+function bare(text: string): string {
+  return fold(text)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
