@@ -1,3 +1,5 @@
+import type { Contact } from '../domain/ticket.ts';
+import { onOtherSide, withoutDeniedSide } from '../services/locate/affirmed.ts';
 import { parseCorrectedNumber } from '../services/locate/numberOnly.ts';
 import type { HeardMessage } from './citizenMessage.ts';
 import type { Answers } from './form.ts';
@@ -19,26 +21,44 @@ export function correctedAddress(
   given: RequestAnswers,
   asking: string,
   announced: boolean,
+  contact?: Contact,
 ): Answers {
-  if (asking === 'address' || asking === 'addressChoice' || !given.address) return {};
   // A telephone with a finger too much is no door.
   if (asking === 'contact' && !announced && message.text.replace(/\D/g, '').length >= 9) return {};
   const place = placeIn(deps.gazetteer, message);
-  const told = announced || message.location !== null;
+  const denies = withoutDeniedSide(message.text) !== message.text;
+  // Beside another answer, a door tells which of several places was meant.
+  if (asking === 'addressChoice' && contact && place.kind === 'place' && place.address.number !== undefined)
+    return { ...answersOf(place), addressCandidates: undefined };
+  if (asking === 'address' || asking === 'addressChoice' || !given.address) return {};
+  const told = announced || denies || message.location !== null;
   if (place.kind === 'place' && place.address.precision !== 'words') {
     const { address } = place;
     const same = address.street === given.address.street && address.number === given.address.number;
     const story = stories.has(asking) && !isMostly(message.understanding.address, message.text);
-    return !same && (told || (!story && !isQuestion(message.text))) ? answersOf(place) : {};
+    if (same || !(told || (!story && !isQuestion(message.text)))) return {};
+    // "Not Principale East, West": the number stays.
+    return denies && address.street && !address.number ? onStreet(deps, address.street, given) : answersOf(place);
   }
   if (place.kind === 'several') return told ? { address: undefined, addressCandidates: place.candidates } : {};
-  return announced && place.kind === 'none' && asking !== 'service' ? movedTo(deps, message.text, given) : {};
+  if (place.kind !== 'none' || contact) return {};
+  const side = given.address.street ? onOtherSide(given.address.street, message.text) : null;
+  if (side && side !== given.address.street && !stories.has(asking) && !isQuestion(message.text))
+    return onStreet(deps, side, given);
+  return announced ? movedTo(deps, message.text, given, asking) : {};
+}
+
+/** "No, the west one": the same number on the other side of town. */
+function onStreet(deps: RequestDeps, street: string, { address }: RequestAnswers): Answers {
+  const moved = readPlace(deps.gazetteer, [address?.number, street].filter(Boolean).join(' '));
+  return moved.kind === 'place' ? { address: moved.address } : {};
 }
 
 /** "Wrong house, it's 388": another number on the same street; a corner has none. */
-function movedTo(deps: RequestDeps, text: string, { address }: RequestAnswers): Answers {
+function movedTo(deps: RequestDeps, text: string, { address }: RequestAnswers, asking: string): Answers {
   const number = address?.street && !address.crossStreet ? parseCorrectedNumber(text) : null;
-  if (!number) return {};
+  // Where a list stands, a small number is one of its lines, or a slip.
+  if (!number || (asking === 'service' && Number.parseInt(number, 10) < 100)) return {};
   const moved = readPlace(deps.gazetteer, `${number} ${address?.street}`);
   return moved.kind === 'place' ? { address: moved.address } : {};
 }

@@ -7,12 +7,12 @@ import { mentioned } from './slots/attributeSlot.ts';
 const denied = /\b(pas|not|et non|instead of|au lieu d[eu])( (le|la|les|l'|du|de la|the|a|un|une))? [a-z'-]+/g;
 
 /** "Wait, it was compost, not recycling": another value for a question that the service asks. */
-export function correctedAttributes(deps: RequestDeps, text: string, answers: Answers): Answers {
+export function correctedAttributes(deps: RequestDeps, text: string, answers: Answers, asking: string): Answers {
   const said = fold(text).replace(denied, ' ');
   const set: Answers = {};
   for (const attribute of serviceOf(deps, requestAnswers(answers))?.attributes ?? []) {
     const name = `attribute:${attribute.code}`;
-    const value = answers[name] === undefined ? null : mentioned(said, attribute);
+    const value = answers[name] === undefined || name === asking ? null : mentioned(said, attribute);
     if (value && value !== answers[name]) set[name] = value;
   }
   return set;

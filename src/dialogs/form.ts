@@ -87,7 +87,7 @@ export function continueForm(form: Form, state: FormState, message: HeardMessage
   // The slot that was asked may be gone after a deploy: then the form goes on with what is missing.
   if (!slot) return next(form, { ...state, asking: null, misses: 0 }, language, []);
   const correction = form.correct?.(message, viewOf(state, language), slot.name);
-  if (correction) return corrected(form, state, correction, language);
+  if (correction) return corrected(form, state, correction, message, language);
   const declining = message.value === null ? decliningIn(message.text) : null;
   const declined = declining && slot.decline?.(declining, viewOf(state, language));
   const reading = declined || slot.read(message, viewOf(state, language));
@@ -146,7 +146,13 @@ export function askAgain(form: Form, state: FormState, language: Language): Form
   return next(form, state, language, []);
 }
 
-function corrected(form: Form, state: FormState, correction: Correction, language: Language): FormTurn {
+function corrected(
+  form: Form,
+  state: FormState,
+  correction: Correction,
+  message: HeardMessage,
+  language: Language,
+): FormTurn {
   const after: FormState = { ...state, answers: { ...state.answers }, misses: 0, trail: trailOf(state) };
   put(form, after.answers, correction.set);
   if (correction.ask) {
@@ -154,7 +160,9 @@ function corrected(form: Form, state: FormState, correction: Correction, languag
   }
   // What the correction left open comes before the question that stood.
   after.asking = correction.ask ?? null;
-  const told = form.acknowledge(Object.keys(correction.set), viewOf(after, language));
+  // The same breath may answer what is asked, or what comes later.
+  const filled = correction.ask ? [] : fillFrom(form, after, message, language);
+  const told = form.acknowledge([...Object.keys(correction.set), ...filled], viewOf(after, language));
   return next(form, after, language, told);
 }
 

@@ -1,9 +1,9 @@
 import { fold } from '../services/fold.ts';
 import type { Knowledge } from '../services/knowledge/knowledge.ts';
+import { mentions } from '../services/understand/answers/mentions.ts';
 import { readAnonymous } from '../services/understand/answers/readAnonymous.ts';
 import { readNothingToAdd } from '../services/understand/answers/readNothingToAdd.ts';
 import { readYesNo } from '../services/understand/answers/readYesNo.ts';
-import { wantsChange } from './changeWords.ts';
 import type { HeardMessage } from './citizenMessage.ts';
 import { languageAsked } from './commands.ts';
 import type { Digression } from './digression.ts';
@@ -36,7 +36,7 @@ export function interruption(message: HeardMessage, asking: string, knowledge: K
   if (asking === 'details' && asksForExample.test(folded)) return { kind: 'why', asking };
   if (asks && asksHowLong.test(folded) && u.address === null) return { kind: 'status' };
   // At the summary a question is never a detail: it is answered, or said to be for an agent.
-  if (asking === 'confirm' && asks && u.address === null && !wantsChange.test(folded)) {
+  if (asking === 'confirm' && asks && u.address === null && !mentions(text).has('wantsChange')) {
     return knownItem(text, 'information', knowledge, knows.information) ?? { kind: 'unanswered' };
   }
   const p = u.intents.find((i) => i.code === u.intent)?.score ?? 0;

@@ -38,6 +38,8 @@ export type RequestAnswers = {
   /** ISO 8601, or the words as said. */
   when?: string | null;
   contact?: Contact;
+  /** What stays of the contact whose phone or e-mail is being replaced. */
+  contactBefore?: Contact;
   /** "Is it right?" was answered no: what to change is being asked. */
   changing?: boolean;
   confirmed?: boolean;

@@ -1,5 +1,7 @@
 import type { Address } from '../../domain/address.ts';
 import { fold } from '../../services/fold.ts';
+import { withoutDeniedSide } from '../../services/locate/affirmed.ts';
+import { parseCorrectedNumber } from '../../services/locate/numberOnly.ts';
 import { readChoice } from '../../services/understand/answers/readChoice.ts';
 import type { TextRef } from '../../services/words.ts';
 import type { Answers, FormView, Slot } from '../form.ts';
@@ -42,9 +44,11 @@ export function addressChoiceSlot(deps: RequestDeps): Slot {
       const found = placeIn(deps.gazetteer, message);
       const chosen = isElsewhere(found, candidates(view))
         ? null
-        : readChoice(message.value ?? message.text, choices(view));
+        : readChoice(message.value ?? withoutDeniedSide(message.text), choices(view));
       const address = chosen ? candidates(view)[Number(chosen.slice('place-'.length)) - 1] : undefined;
       if (address) return { kind: 'answer', set: { address, addressCandidates: undefined } };
+      const atDoor = numbered(deps, message.text, candidates(view));
+      if (atDoor.length > 0) return { kind: 'answer', set: oneOf(atDoor) };
       // None of them: the place is asked anew.
       if (noneOfThem.test(fold(message.text))) return { kind: 'answer', set: { addressCandidates: undefined } };
       const place = found.kind === 'none' ? readPlace(deps.gazetteer, message.text) : found;
@@ -60,6 +64,24 @@ export function addressChoiceSlot(deps: RequestDeps): Slot {
       return { kind: 'answer', set: { addressCandidates: undefined, ...answersOf(place) } };
     },
   };
+}
+
+/** A civic number on the streets that were offered: where a door has it, or on each where none is known to. */
+function numbered({ gazetteer }: RequestDeps, text: string, candidates: Address[]): Address[] {
+  const number = parseCorrectedNumber(text);
+  const streets = candidates.flatMap(({ street, crossStreet }) => (street && !crossStreet ? [street] : []));
+  if (number === null) return [];
+  const places = streets.flatMap((street) => {
+    const place = readPlace(gazetteer, `${number} ${street}`);
+    return place.kind === 'place' ? [place.address] : [];
+  });
+  const known = places.filter(({ precision }) => precision === 'civic');
+  return known.length > 0 ? known : places;
+}
+
+function oneOf(places: Address[]): Answers {
+  const [only] = places;
+  return places.length === 1 ? { address: only, addressCandidates: undefined } : { addressCandidates: places };
 }
 
 /** The words, and all the places that they may mean: an agent finds out. */

@@ -22,7 +22,9 @@ export function addressSlot(deps: RequestDeps): Slot {
     dependents: ['addressCandidates', 'addressOutside', 'similar', 'duplicate'],
     needed(view) {
       const service = serviceOf(deps, requestAnswers(view.answers));
-      return service !== undefined && service.address !== 'none' && !known(view);
+      // Asked before the kind is known: the citizen wants to change it.
+      const wanted = view.asking === 'address' || (service !== undefined && service.address !== 'none');
+      return wanted && !known(view);
     },
     fill: (message, view) => (known(view) ? {} : answersOf(placeIn(deps.gazetteer, message))),
     ask: (view) => askAddress(deps, view),

@@ -13,6 +13,9 @@ import { sayWhen } from '../sayWhen.ts';
 /** What may be changed at the summary; the value of its button is the slot's name. */
 export const changeable = ['problem', 'service', 'address', 'when', 'contact'] as const;
 
+/** A part of a request that may be changed. */
+export type Changeable = (typeof changeable)[number];
+
 /** The summary and the consent in one question: yes files the request. */
 export function confirmSlot(deps: RequestDeps): Slot {
   return {

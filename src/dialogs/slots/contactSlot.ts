@@ -30,9 +30,11 @@ export const contactSlot = (deps: RequestDeps): Slot => ({
     if (how === 'unknown' && misses < 1) return { kind: 'invalid', why: [{ key: 'decline.contact' }] };
     return { kind: 'answer', set: { contact: { anonymous: true } satisfies Contact } };
   },
-  read(message) {
+  read(message, { answers }) {
     const contact = contactIn(message);
-    if (contact) return { kind: 'answer', set: { contact } };
+    const { contactBefore } = requestAnswers(answers);
+    if (contact)
+      return { kind: 'answer', set: { contact: { ...contactBefore, ...contact }, contactBefore: undefined } };
     const text = message.text.trim();
     if (message.value === 'anonymous' || readAnonymous(text) || readYesNo(text) === 'no') {
       return { kind: 'answer', set: { contact: { anonymous: true } satisfies Contact } };

@@ -1,5 +1,6 @@
 import type { Address } from '../../domain/address.ts';
 import type { Point } from '../../domain/point.ts';
+import { withoutDeniedSide } from '../../services/locate/affirmed.ts';
 import type { Gazetteer } from '../../services/locate/gazetteer.ts';
 import type { LocateResult } from '../../services/locate/locateResult.ts';
 import type { HeardMessage } from '../citizenMessage.ts';
@@ -28,7 +29,7 @@ function readPoint(gazetteer: Gazetteer, point: Point): PlaceReading {
 /** Finds the place that a whole sentence names, if it names one that can be told from the rest. */
 export function placeIn(gazetteer: Gazetteer, message: HeardMessage): PlaceReading {
   if (message.location) return readPoint(gazetteer, message.location);
-  const found = gazetteer.findPlace(message.text);
+  const found = gazetteer.findPlace(withoutDeniedSide(message.text));
   return found ? readingOf(found.result) : { kind: 'none' };
 }
 

@@ -31,8 +31,10 @@ export function whenSlot(deps: RequestDeps): Slot {
     decline: (how) => (how === 'both' ? undefined : { kind: 'answer', set: { when: null } }),
     read(message) {
       const text = message.text.trim();
-      if (message.value === 'skip' || readNothingToAdd(text)) return { kind: 'answer', set: { when: null } };
       const { when } = message.understanding;
+      // "No, yesterday": the day is the answer.
+      const declined = message.value === 'skip' || (!when?.iso && readNothingToAdd(text));
+      if (declined) return { kind: 'answer', set: { when: null } };
       if (when) return { kind: 'answer', set: { when: written(when) } };
       // A phone number is taken by its own slot.
       if (message.understanding.phone !== null || message.understanding.email !== null) return { kind: 'unheard' };

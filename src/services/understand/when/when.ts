@@ -23,6 +23,8 @@ const callBack =
 /** What the citizen promises to do ("j'envoie une photo tantôt") is no part of the trouble. */
 const promise =
   /\b(?:j'|je (?:vous |te |t'|l'|la |le |les |vous l')?|on (?:vous )?|nous |i'll |i will |i'm going to |i can |i could |we'll |we will |i am going to )(?:(?:vais|vas|va|peux|pourrai|dois|irai) (?:vous |te |l'|la |le |les |vous l')?)?(?:envoi\w*|envoy\w*|enverr\w*|rappel\w*|appell?er\w*|ecri[rs]\w*|reecri\w*|revien\w*|reven\w*|repass\w*|prend\w* (?:une |des )?(?:autres? )?photos?|serai|send|upload|post|call|phone|text|e?-?mail|write|forward|get back|come back|be (?:home|there|here|in|back|around|available)|take (?:a |some )?(?:pic|photo)\w*|try|check|look)\b[^.;!?]{0,50}$/;
+/** "Yesterday, not Sunday": no moment of the event, where another is named. */
+const denied = /\b(?:pas|not|au lieu de|instead of|rather than|plutot que)(?: le| la| the)? $/;
 /** "le samedi", "Saturdays": a habit or a timetable, unless a number follows. */
 const habit = /(?:\b(?:le|les) )$/;
 const timetable =
@@ -44,7 +46,10 @@ export function findWhen(text: string, now: Date, timeZone: string, language: La
   const days = findDays(folded, local, tense, language === 'fr').filter(
     (day) => !isAside(folded, day.start) && !isHabit(folded, day) && !strong.some((found) => overlaps(found, day)),
   );
-  const [day] = [...days].sort((a, b) => Number(said(folded, b)) - Number(said(folded, a)) || a.start - b.start);
+  const affirmed = days.filter(({ start }) => !denied.test(folded.slice(0, start)));
+  const [day] = (affirmed.length > 0 ? affirmed : [...days]).sort(
+    (a, b) => Number(said(folded, b)) - Number(said(folded, a)) || a.start - b.start,
+  );
   const recurring = strong.find((found) => /tous|toutes|chaque|every|each/.test(folded.slice(found.start, found.end)));
   if (recurring) return words(text, recurring);
   if (day) return moment(text, folded, day, clocks, local);
