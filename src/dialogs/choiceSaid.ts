@@ -16,7 +16,8 @@ export function shownBy(replies: readonly Reply[]): ShownChoice[] {
  * rank ("la deuxième"). A single choice has a number only where the channel shows one.
  */
 export function withChoiceSaid(message: HeardMessage, shown: readonly ShownChoice[]): HeardMessage {
-  if (message.value !== null || message.text.trim() === '') return message;
+  // What crossed the list on its way was said to another.
+  if (message.value !== null || message.timing !== 'answers') return message;
   const said = bare(message.text);
   const named = shown.find(({ value, title }) => said !== '' && (bare(value) === said || bare(title) === said));
   const listed = shown.length > 1 || message.channel === 'sms';

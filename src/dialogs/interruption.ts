@@ -1,4 +1,3 @@
-import { fold } from '../services/fold.ts';
 import type { Knowledge } from '../services/knowledge/knowledge.ts';
 import { mentions } from '../services/understand/answers/mentions.ts';
 import { readAnonymous } from '../services/understand/answers/readAnonymous.ts';
@@ -17,43 +16,40 @@ const likely = 0.5;
 /** Steps that a "no" or a "never mind" answers. */
 const mayBeSkipped = new Set(['details', 'photo', 'when']);
 
-const asksWhy =
-  /\b(pourquoi|why|obligatoire|oblige\w*|mandatory|required|necessaire|necessary|politique de conf\w*|vie privee|privacy|confidentialite|qui (va )?(voir|lire|voit|lit)|who (will|can|gets to|is going to) (see|read))\b/;
-const asksForExample = /\b(genre|comme) quoi\b|\b(such as|like what)\b|\bquoi d'autre\b|\bwhat else\b|\bpar exemple\?/;
-const asksHowLong =
-  /\b(combien de temps|ca va prendre|quand (est-ce que|allez|va|vont|vous)|how long|how soon|when will|dans combien)\b/;
-/** Giving up needs its own words: the classifier alone would end requests that people only wanted to correct. */
-const givesUp =
-  /\b(annul\w*|cancel\w*|laiss\w* (faire|tomber|ca)|oubli\w* (ca|tout|ma demande)|forget (it|about)|never ?mind|nvm|drop (it|this)|scrap|plus besoin|no longer need|don'?t need it|retir\w* (ma|la|mon)|withdraw|change d'idee|changed my mind|regle|c'est beau|arrete\w*|stop|finished with)\b/;
+/** "Quick question first, …": says that one comes, and nothing of what about. */
+const announcesQuestion = /^[^,:?]*\bquestions?\b[^,:?]*[,:]\s*/i;
 
 /** Whether a message interrupts the form that asks `asking`, and with what; null where it is an answer, or is read as one. */
 export function interruption(message: HeardMessage, asking: string, knowledge: Knowledge): Digression | null {
   const { understanding: u, text } = message;
-  const folded = fold(text);
   if (isAnswer(message, asking)) return null;
   const asks = isQuestion(text);
-  if ((asking === 'contact' || asking === 'confirm') && asks && asksWhy.test(folded)) return { kind: 'why', asking };
-  if (asking === 'details' && asksForExample.test(folded)) return { kind: 'why', asking };
-  if (asks && asksHowLong.test(folded) && u.address === null) return { kind: 'status' };
+  const said = mentions(text);
+  // "Why did you not come?" is a story; there only the bare question is about the bot's.
+  if (asks && asking !== 'details' && said.has('asksWhy') && u.address === null) return { kind: 'why', asking };
+  if (asking === 'details' && said.has('asksForExample')) return { kind: 'pardon', asking };
+  if (asks && said.has('asksHowLong') && u.address === null) return { kind: 'status' };
   // At the summary a question is never a detail: it is answered, or said to be for an agent.
-  if (asking === 'confirm' && asks && u.address === null && !mentions(text).has('wantsChange')) {
+  if (asking === 'confirm' && asks && u.address === null && !said.has('wantsChange')) {
     return knownItem(text, 'information', knowledge, knows.information) ?? { kind: 'unanswered' };
   }
   const p = u.intents.find((i) => i.code === u.intent)?.score ?? 0;
   // A question with an answer in the pack is one even where the classifier hesitates.
   if (asks && u.intent === 'information' && p >= likely) {
-    const found = knownItem(text, 'information', knowledge, knows.information);
+    const found = knownItem(text.replace(announcesQuestion, ''), 'information', knowledge, knows.information);
     if (found) return found;
   }
+  const language = u.intent === 'language' && p >= likely ? languageAsked(text) : null;
+  if (language) return { kind: 'language', language };
   if (p < interrupts) return null;
   const words = text.trim().split(/\s+/).length;
   switch (u.intent) {
     case 'language':
-      return { kind: 'language', language: languageAsked(text) };
+      return { kind: 'language', language: null };
     case 'agent':
       return asking === 'confirm' ? null : { kind: 'agent' };
     case 'cancel':
-      return givesUp.test(folded) ? { kind: 'cancel' } : null;
+      return said.has('givesUp') ? { kind: 'cancel' } : null;
     case 'help':
       return asking === 'details' || asking === 'confirm' || words < 3 ? null : { kind: 'help' };
     case 'status':

@@ -1,10 +1,10 @@
 import type { Phrases } from './notions.ts';
 
 /**
- * Turns of speech by which people take back what was understood, wherever they stand in a message. To teach the bot
- * another, add it here; `mentions` reads them.
+ * Turns of speech that tell what a message is about wherever they stand in it: taking back what was understood, asking
+ * back, giving up. To teach the bot another, add it here; `mentions` reads them.
  */
-export const corrections = {
+export const turnsOfSpeech = {
   /** What was taken is to be changed. */
   wantsChange: {
     fr: `change, changer, changez, a changé, ont changé, modifie, modifier, modifiez, corrige, corriger, corrigez, remplace, remplacer, remplacez, refais, refaire, mauvais, mauvaise, mauvaises, pas la bonne, pas le bon,
@@ -39,4 +39,22 @@ export const corrections = {
   email: { fr: 'courriel, courrier, email, e-mail, mail', en: 'email, e-mail, mail' },
   contact: { fr: 'contact, coordonnées, nom, anonyme', en: 'contact, name, anonymous' },
   problem: { fr: 'problème, description, texte, message, détail', en: 'problem, description, text, message, detail' },
+  /** Asks what a question is for, or who will see the answer. */
+  asksWhy: {
+    fr: `pourquoi vous, pourquoi tu, pourquoi avez-vous, pourquoi avoir besoin, pourquoi mon, pourquoi ma, pourquoi mes, c'est pour quoi faire, obligatoire, obligé, obligée, nécessaire, politique de confidentialité, vie privée, confidentialité,
+      qui va voir, qui voit, qui va lire, qui lit, qu'allez-vous faire de, vous allez faire quoi avec`,
+    en: `why do you, why are you, why would you, why my, what do you need, what will you do with, mandatory, required, necessary, privacy, who will see, who can see, who gets to see, who sees, who will read, who can read, who reads`,
+  },
+  asksForExample: { fr: `genre quoi, comme quoi, quoi d'autre, par exemple?`, en: 'such as, like what, what else' },
+  /** Asks when somebody comes: of a request under way, how long it takes. */
+  asksHowLong: {
+    fr: 'combien de temps, ça va prendre, quand est-ce que, quand allez, quand va, quand vont, quand vous, dans combien',
+    en: 'how long, how soon, when will',
+  },
+  /** Gives up: the classifier alone would end requests that people only wanted to correct. */
+  givesUp: {
+    fr: `annul*, laisse faire, laissez faire, laisse tomber, laissez tomber, laisse ça, laissez ça, oublie ça, oubliez ça, oublie tout, oubliez tout, oubliez ma demande, oublie ma demande, plus besoin, retirer ma, retire ma, retirez ma,
+      retire mon, retirez mon, change d'idée, changé d'idée, réglé, réglée, c'est beau, arrêt*`,
+    en: `cancel*, forget it, forget about, never mind, nevermind, drop it, drop this, scrap*, no longer need, don't need it, withdraw, changed my mind, stop, finished with`,
+  },
 } as const satisfies Record<string, Phrases>;
