@@ -1,10 +1,11 @@
 /**
- * How well and how fast places are found: `node bench/locate.ts [slots.csv]`. Addresses of the Mascouche pack are written the
+ * How well and how fast places are found: `node bench/locate.ts [slots.csv] [--mistakes]`. Addresses of the Mascouche pack are written the
  * way people write them (by seeded noise) and looked up; the naive way, a map of lower-cased addresses, is measured beside. With
  * a CSV of sentences (columns `text`, `address`) the words that name the place are compared with the ones labelled.
  */
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { parse } from 'csv-parse/sync';
 import type { CityPack, CivicAddress } from '../src/domain/city.ts';
 import { loadCityPack } from '../src/services/cityPack/loadCityPack.ts';
@@ -13,6 +14,7 @@ import { civicText } from '../src/services/locate/addressText.ts';
 import { createGazetteer, type Gazetteer } from '../src/services/locate/gazetteer.ts';
 import { noises, randomOf } from './locateNoise.ts';
 import { placelessSentences } from './placelessSentences.ts';
+import { isRightPlace, type PlaceRow, readPlaceSet } from './placeSet.ts';
 
 const packDir = (name: string) => fileURLToPath(new URL(`../city/${name}`, import.meta.url));
 const line = (...cells: (string | number)[]) =>
@@ -145,6 +147,40 @@ async function measureSlots(file: string, gazetteer: Gazetteer): Promise<void> {
   line('sentences that name none', rows.length - counts.named, `false ${counts.false}`);
 }
 
+/** Whole sentences by other people than the ones who wrote the examples: which places are found, how, and the words of each. */
+function measurePlaceSet(rows: PlaceRow[], gazetteers: Record<string, Gazetteer>, mistakes: boolean): void {
+  const counts = new Map<string, { all: number; sentence: number; answer: number; spans: number; exact: number }>();
+  const words = { right: 0, found: 0, labelled: 0 };
+  for (const row of rows) {
+    const gazetteer = gazetteers[row.city];
+    if (!gazetteer) continue;
+    const found = gazetteer.findPlace(row.text);
+    const right = isRightPlace(row, found?.result ?? null);
+    const answer = row.kind === 'none' || isRightPlace(row, gazetteer.locate(row.text));
+    const key = `${row.city} ${row.kind}`;
+    const count = counts.get(key) ?? { all: 0, sentence: 0, answer: 0, spans: 0, exact: 0 };
+    counts.set(key, count);
+    count.all += 1;
+    count.sentence += Number(right);
+    count.answer += Number(answer);
+    count.spans += Number(row.span !== '');
+    count.exact += Number(row.span !== '' && found?.text === row.span);
+    words.labelled += Number(row.kind !== 'none');
+    words.found += Number(found !== null);
+    words.right += Number(row.kind !== 'none' && found !== null && right);
+    if (mistakes && !(right && answer && (row.span === '' || found?.text === row.span)))
+      console.log(`   ${key} | ${row.text} | ${found?.text} | ${found?.result.candidates[0]?.address.text}`);
+  }
+  line('\nwhole sentences', 'named in it', 'as an answer', 'exact words', 'of');
+  for (const [key, { all, sentence, answer, spans, exact }] of [...counts].sort(([a], [b]) => a.localeCompare(b)))
+    line(`  ${key}`, percent(sentence, all), percent(answer, all), spans > 0 ? `${exact} / ${spans}` : '', all);
+  line('  F1 of place', ((2 * words.right) / (words.found + words.labelled)).toFixed(3));
+}
+
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { mistakes: { type: 'boolean', default: false } },
+});
 const mascouche = await loadCityPack(packDir('mascouche'));
 const magog = await loadCityPack(packDir('magog'));
 const gazetteer = createGazetteer(mascouche);
@@ -153,5 +189,8 @@ measureSilence(gazetteer);
 measureSilence(createGazetteer(magog));
 measureSpeed(mascouche, gazetteer);
 measureMillion(mascouche);
-const slotsFile = process.argv[2];
+const gazetteers = { mascouche: gazetteer, magog: createGazetteer(magog) };
+const placeSet = await readPlaceSet(new URL('./sets/places.csv', import.meta.url));
+measurePlaceSet(placeSet, gazetteers, options.mistakes);
+const [slotsFile] = positionals;
 if (slotsFile) await measureSlots(slotsFile, createGazetteer(magog));

@@ -18,7 +18,7 @@ ${attribution ? `Addresses: ${attribution}.` : 'The source of the addresses is n
 | city.yaml | the town: its name, its middle, how to reach it (Répertoire des municipalités du Québec, CC BY 4.0); services, answers and examples come from the pack that it \`extends\` |
 | addresses.csv | the addresses, OpenAddresses columns |
 | boundary.geojson | the convex hull of the addresses, 150 m wider: replace it with the town's own outline |
-| neighbours.csv | the other municipalities of Québec, by name: naming one puts a place outside |
+| neighbours.csv | the other municipalities of Québec, by name, and their telephone: naming one puts a place outside |
 
 Run the command again with \`--city\` naming this folder when the addresses change. Streets without an address go in
 \`streets.csv\`, places by name in \`landmarks.csv\`.

@@ -87,5 +87,10 @@ export async function packCity(dir: string): Promise<{ name: string; addresses: 
 function neighboursCsv(city: string, municipalities: Municipality[]): string {
   const own = municipalityNamed(city, municipalities)?.name ?? city;
   const names = [...new Set(municipalities.map(({ name }) => name))].filter((name) => name !== own);
-  return `name,lat,long\n${names.map((name) => `${name.includes(',') ? `"${name}"` : name},,\n`).join('')}`;
+  const rows = names.map((name) => {
+    // Of two towns with one name, nobody knows which is meant.
+    const phone = municipalityNamed(name, municipalities)?.phone ?? '';
+    return `${name.includes(',') ? `"${name}"` : name},,,${phone}\n`;
+  });
+  return `name,lat,long,phone\n${rows.join('')}`;
 }

@@ -7,6 +7,7 @@ import { type RequestAnswers, requestAnswers, type SimilarRequest } from './requ
 import { correctRequest } from './requestCorrection.ts';
 import { type RequestDeps, serviceOf } from './requestDeps.ts';
 import { sayContact } from './sayContact.ts';
+import { sayOutside } from './sayOutside.ts';
 import { sayPlace } from './sayPlace.ts';
 import { sayWhen } from './sayWhen.ts';
 import { addressChoiceSlot } from './slots/addressChoiceSlot.ts';
@@ -88,7 +89,7 @@ function acknowledge(deps: RequestDeps, taken: string[], { answers, language }: 
   if (taken.includes('contact') && contact?.anonymous) told.push({ key: 'noted.anonymous' });
   if (taken.includes('address') && address) told.push(...sayAddress(address));
   if (taken.includes('addressOutside') && addressOutside) {
-    told.push({ key: 'address.outside', values: { municipality: addressOutside } });
+    told.push(...sayOutside(deps.city, addressOutside));
   }
   return told;
 }

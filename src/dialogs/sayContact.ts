@@ -12,8 +12,8 @@ export function sayContact(contact: Contact | undefined, language: Language): st
   return [name, reached, email].filter(Boolean).join(', ');
 }
 
-/** Writes a North American number as people read it ("819 555-0142"); any other stays E.164. */
-function sayPhone(phone: string): string {
-  const match = /^\+1(\d{3})(\d{3})(\d{4})$/.exec(phone);
+/** Writes a North American number as people read it ("819 555-0142"); any other stays as it is. */
+export function sayPhone(phone: string): string {
+  const match = /^\+1 ?(\d{3}) ?(\d{3})-?(\d{4})$/.exec(phone);
   return match ? `${match[1]} ${match[2]}-${match[3]}` : phone;
 }

@@ -4,11 +4,13 @@ import type { KnownItem } from '../services/knowledge/knowledge.ts';
 import type { QuestionReason } from '../services/questions/openQuestion.ts';
 import { readChoice } from '../services/understand/answers/readChoice.ts';
 import { readYesNo } from '../services/understand/answers/readYesNo.ts';
-import { say } from '../services/words.ts';
+import { say, type TextRef } from '../services/words.ts';
 import { cityValues } from './cityValues.ts';
 import { knows } from './knownItem.ts';
 import { leansOn } from './leansOn.ts';
 import type { Choice, Reply } from './reply.ts';
+import { townPhone } from './sayOutside.ts';
+import { placeIn } from './slots/placeReading.ts';
 import { type ConversationDeps, hasProblem, type Turn } from './turn.ts';
 
 /** Tells what the pack knows, and asks whether it helped; in the middle of a request only the first, since the request goes on. */
@@ -22,7 +24,8 @@ export function tellKnown(
   const known = itemOf(deps, kind, id);
   if (!known) return undefined;
   if (kind === 'answer') turn.state.topic = question;
-  const reply: Reply = { step: kind, texts: [{ key: 'verbatim', values: { text: known.text[language] } }] };
+  const told: TextRef = { key: 'verbatim', values: { text: known.text[language] } };
+  const reply: Reply = { step: kind, texts: [told, ...(id === 'other_town' ? townNamed(deps, turn) : [])] };
   if (hasProblem(turn)) return reply;
   if (kind === 'referral') {
     // The city may be asked all the same: a wrong guess costs one tap.
@@ -38,6 +41,14 @@ export function tellKnown(
       { value: 'no', title: say(language, 'choice.helped.no') },
     ],
   };
+}
+
+/** "Orford: 819 843-3111", where the message names a town that the pack knows how to reach. */
+function townNamed({ gazetteer, city }: ConversationDeps, { message }: Turn): TextRef[] {
+  const place = placeIn(gazetteer, message);
+  const phone = place.kind === 'outside' ? townPhone(city, place.municipality) : undefined;
+  if (place.kind !== 'outside' || !phone) return [];
+  return [{ key: 'referral.town', values: { municipality: place.municipality.replaceAll('--', '–'), phone } }];
 }
 
 /** Asks which of two subjects a question is about. */

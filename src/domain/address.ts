@@ -1,9 +1,9 @@
 import type { Point } from './point.ts';
 
-/** How far a place is known: `civic` a door of the address file, `unverified` a number said on a known street, `street`, `intersection`, `landmark` a place by name, `shared` a point sent by the citizen, `words` kept as said for the agent to read. */
+/** How far a place is known: `civic` a door of the address file, `unverified` a number said on a known street (its point, where it has one, lies between those of its neighbours), `street`, `intersection`, `landmark` a place by name, `shared` a point sent by the citizen, `words` kept as said for the agent to read. */
 type AddressPrecision = 'civic' | 'unverified' | 'street' | 'intersection' | 'landmark' | 'shared' | 'words';
 
-/** A place that a citizen named, as written on a ticket; `lat`/`long` are present only when a source or the citizen gave them. */
+/** A place that a citizen named, as written on a ticket; `lat`/`long` are present only where a source or the citizen gave them, or the doors around it. */
 export type Address = {
   /** How a person reads it: "95, rue Principale Ouest". */
   text: string;

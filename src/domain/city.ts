@@ -9,8 +9,8 @@ export type CivicAddress = Point & { number: string; street: string; unit?: stri
 /** A place that people name instead of an address; its point and address only where a source gives them. */
 export type Landmark = { name: Bilingual; aliases?: string[]; kind: string; address?: string; point?: Point };
 
-/** A municipality or locality that is not this city: naming it puts the place outside. */
-export type Neighbour = { name: string; point?: Point };
+/** A municipality or locality that is not this city: naming it puts the place outside; `phone` is whom to call there. */
+export type Neighbour = { name: string; point?: Point; phone?: string };
 
 /** A piece of information that the bot can give; `title` is its subject in a few words, `questions` are ways to ask for it, they train the search. */
 export type Answer = {

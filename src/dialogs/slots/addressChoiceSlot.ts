@@ -3,11 +3,13 @@ import { fold } from '../../services/fold.ts';
 import { withoutDeniedSide } from '../../services/locate/affirmed.ts';
 import { parseCorrectedNumber } from '../../services/locate/numberOnly.ts';
 import { readChoice } from '../../services/understand/answers/readChoice.ts';
-import type { TextRef } from '../../services/words.ts';
+import { readYesNo } from '../../services/understand/answers/readYesNo.ts';
+import { say, type TextRef } from '../../services/words.ts';
 import type { Answers, FormView, Slot } from '../form.ts';
 import type { Choice } from '../reply.ts';
 import { requestAnswers } from '../requestAnswers.ts';
 import type { RequestDeps } from '../requestDeps.ts';
+import { sayOutside } from '../sayOutside.ts';
 import { sayPlace } from '../sayPlace.ts';
 import { answersOf } from './addressSlot.ts';
 import { type PlaceReading, placeIn, readPlace } from './placeReading.ts';
@@ -20,7 +22,8 @@ export function addressChoiceSlot(deps: RequestDeps): Slot {
   const choices = (view: FormView): Choice[] =>
     candidates(view).map((candidate, i) => ({
       value: `place-${i + 1}`,
-      title: sayPlace(candidate, view.language),
+      // Of an unknown street, the words as said are a choice of their own.
+      title: candidate.precision === 'words' ? say(view.language, 'choice.asSaid') : sayPlace(candidate, view.language),
       synonyms: [candidate.text, candidate.street, candidate.crossStreet].flatMap((name) =>
         name === undefined ? [] : [name, ...sidesOf(name)],
       ),
@@ -30,7 +33,7 @@ export function addressChoiceSlot(deps: RequestDeps): Slot {
     needed: (view) => requestAnswers(view.answers).address === undefined && candidates(view).length > 0,
     ask: (view) => ({
       step: 'addressChoice',
-      texts: [{ key: 'ask.addressChoice' }],
+      texts: [question(candidates(view))],
       choices: choices(view),
       accepts: ['place'],
     }),
@@ -42,6 +45,8 @@ export function addressChoiceSlot(deps: RequestDeps): Slot {
     },
     read(message, view) {
       const found = placeIn(deps.gazetteer, message);
+      const answered = yesOrNo(message.text, candidates(view));
+      if (answered) return { kind: 'answer', set: { address: answered, addressCandidates: undefined } };
       const chosen = isElsewhere(found, candidates(view))
         ? null
         : readChoice(message.value ?? withoutDeniedSide(message.text), choices(view));
@@ -53,7 +58,7 @@ export function addressChoiceSlot(deps: RequestDeps): Slot {
       if (noneOfThem.test(fold(message.text))) return { kind: 'answer', set: { addressCandidates: undefined } };
       const place = found.kind === 'none' ? readPlace(deps.gazetteer, message.text) : found;
       if (place.kind === 'outside') {
-        return { kind: 'invalid', why: [{ key: 'address.outside', values: { municipality: place.municipality } }] };
+        return { kind: 'invalid', why: sayOutside(deps.city, place.municipality) };
       }
       // "The east one": the words pick among the candidates before they name a place of their own.
       if (place.kind === 'none' || (place.kind === 'place' && place.address.precision === 'words')) {
@@ -89,6 +94,20 @@ function asSaid(words: string, candidates: Address[]): Answers {
   const places = candidates.map(({ text }) => text).join(' / ');
   const text = words === '' ? places : `${words} (${places})`;
   return { address: { text: text.slice(0, 300), precision: 'words' }, addressCandidates: undefined };
+}
+
+/** "Is it this instead?": yes to the only street that was offered, no keeps the words as said. */
+function yesOrNo(text: string, candidates: Address[]): Address | undefined {
+  const said = candidates.find(({ precision }) => precision === 'words');
+  const answer = said && readYesNo(text);
+  if (answer === 'no' && text.trim().split(/\s+/).length <= 2) return said;
+  return answer === 'yes' && candidates.length === 2 ? candidates.find((one) => one !== said) : undefined;
+}
+
+/** Which of them; or whether one of them, where the street that was said is on no map. */
+function question(candidates: Address[]): TextRef {
+  const said = candidates.find(({ precision }) => precision === 'words');
+  return said ? { key: 'ask.addressChoice.unknown', values: { words: said.text } } : { key: 'ask.addressChoice' };
 }
 
 /** "No, at 449 rue Percy": a place of its own, on none of the streets that were offered. */

@@ -7,6 +7,7 @@ import type { Answers, FormView, Reading, Slot } from '../form.ts';
 import type { Reply } from '../reply.ts';
 import { requestAnswers } from '../requestAnswers.ts';
 import { type RequestDeps, serviceOf } from '../requestDeps.ts';
+import { sayOutside } from '../sayOutside.ts';
 import { type PlaceReading, placeIn, readPlace } from './placeReading.ts';
 
 const tellsAPlace = /[\p{L}\p{N}]{2,}/u;
@@ -35,7 +36,7 @@ export function addressSlot(deps: RequestDeps): Slot {
       return { kind: 'answer', set: { address: words('') }, tell: [{ key: 'address.unknown' }] };
     },
     read(message, view) {
-      if (message.location) return reading(placeIn(deps.gazetteer, message), view, message.text);
+      if (message.location) return reading(deps, placeIn(deps.gazetteer, message), view, message.text);
       const text = message.text.trim();
       if (!tellsAPlace.test(text)) return { kind: 'unheard' };
       // "I don't know": asked once more, with other ways to say it; then the agent finds out.
@@ -55,7 +56,7 @@ export function addressSlot(deps: RequestDeps): Slot {
       // Words that no map knows are kept where they sound like a place, or are said twice and make sense.
       const known = place.kind !== 'none' && !(place.kind === 'place' && place.address.precision === 'words');
       const meant = view.misses > 0 && message.understanding.intent !== 'unclear';
-      return known || meant || soundsLike('place', text) ? reading(place, view, text) : { kind: 'unheard' };
+      return known || meant || soundsLike('place', text) ? reading(deps, place, view, text) : { kind: 'unheard' };
     },
   };
 }
@@ -81,7 +82,7 @@ function sameStreet({ gazetteer }: RequestDeps, before: Address | undefined, tex
   return moved.kind === 'place' ? moved.address : undefined;
 }
 
-function reading(found: PlaceReading, view: FormView, text: string): Reading {
+function reading(deps: RequestDeps, found: PlaceReading, view: FormView, text: string): Reading {
   switch (found.kind) {
     case 'outside': {
       // Told once; a citizen who insists is heard, and the agent is told.
@@ -89,7 +90,7 @@ function reading(found: PlaceReading, view: FormView, text: string): Reading {
       if (insists) return { kind: 'answer', set: { address: { ...words(text), outside: found.municipality } } };
       return {
         kind: 'invalid',
-        why: [{ key: 'address.outside', values: { municipality: found.municipality } }],
+        why: sayOutside(deps.city, found.municipality),
         set: { addressOutside: found.municipality },
       };
     }
@@ -122,9 +123,8 @@ function words(text: string): Address {
   return { text: text.slice(0, 300), precision: 'words' };
 }
 
-/** What is said back of an address: the place, and that it stays as said when no map knows it. */
-export function sayAddress(address: Address): TextRef[] {
-  return address.precision === 'words' && address.text !== ''
-    ? [{ key: 'address.words', values: { words: address.text } }]
-    : [];
+/** What is said back of an address beside the place: that it stays as said when no map knows it, or that its point is a guess. */
+export function sayAddress({ precision, text, lat }: Address): TextRef[] {
+  if (precision === 'words') return text === '' ? [] : [{ key: 'address.words', values: { words: text } }];
+  return precision === 'unverified' && lat !== undefined ? [{ key: 'address.approximate' }] : [];
 }

@@ -86,7 +86,14 @@ async function readAround(folders: PackFolders, faults: PackFaults): Promise<Nei
   const file = await nearestFile(folders, 'neighbours.csv');
   const listed = file ? readNeighbours(file, faults) : [];
   const [own, ...others] = folders;
-  const around = [...listed, ...others.map(({ city }) => ({ name: city.name, point: city.center }))];
+  const around = [
+    ...listed,
+    ...others.map(({ city }) => ({
+      name: city.name,
+      point: city.center,
+      ...(city.phone ? { phone: city.phone } : {}),
+    })),
+  ];
   const names = new Set([own.city.name]);
   return around.filter(({ name }) => !names.has(name) && names.add(name));
 }

@@ -44,7 +44,12 @@ const addressRowSchema = z.object({
 
 const streetRowSchema = z.object({ name: text.min(2) });
 const intersectionRowSchema = z.object({ street1: text.min(2), street2: text.min(2) });
-const neighbourRowSchema = z.object({ name: text.min(2), lat: maybeDegrees(90), long: maybeDegrees(180) });
+const neighbourRowSchema = z.object({
+  name: text.min(2),
+  lat: maybeDegrees(90),
+  long: maybeDegrees(180),
+  phone: text.default(''),
+});
 const landmarkRowSchema = z.object({
   name_fr: text.min(1),
   name_en: text.min(1),
@@ -110,7 +115,11 @@ export function readLandmarks({ file, text }: PackFile, faults: PackFaults): Nam
 export function readNeighbours({ file, text }: PackFile, faults: PackFaults): Neighbour[] {
   const rows = readCsv(file, text, ['name', 'lat', 'long'], neighbourRowSchema, faults);
   refuseRepeats(file, rows, ({ name }) => name, faults);
-  return rows.map(({ line, value }) => ({ name: value.name, ...pointOf(file, line, value, faults) }));
+  return rows.map(({ line, value }) => ({
+    name: value.name,
+    ...pointOf(file, line, value, faults),
+    ...(value.phone === '' ? {} : { phone: value.phone }),
+  }));
 }
 
 function pointOf(

@@ -21,10 +21,15 @@ const newWords =
 const notWords =
   /(?:\bpas (?:le|au|la|sur|devant)?|\bnot (?:the|at|in front of)?|\b(?:instead of|rather than|plutot que|au lieu (?:de|du|d))(?: le| la| the)?) ?$/;
 
+/** How sure a street is a place of which a stretch is said. */
+const ledEvidence = 0.7;
+
 /** The mention that says where the problem is, among those sure enough; null when there is none. */
 export function choosePlace(tokens: Token[], mentions: Mention[], least: number): Mention | null {
-  const sure = mentions.filter((mention) => mention.evidence >= least && !isNumberAlone(mention, mentions));
   const ranges = betweenRanges(tokens, mentions);
+  const sure = mentions
+    .map((mention) => (leadsStretch(tokens, mention, ranges) ? { ...mention, evidence: ledEvidence } : mention))
+    .filter((mention) => mention.evidence >= least && !isNumberAlone(mention, mentions));
   let best: { mention: Mention; weight: number } | null = null;
   for (const mention of sure) {
     const weight =
@@ -39,6 +44,13 @@ export function choosePlace(tokens: Token[], mentions: Mention[], least: number)
 /** "devant le 124", and no street anywhere: a number is no place. */
 function isNumberAlone(mention: Mention, mentions: Mention[]): boolean {
   return mention.kind === 'number' && inheritStreet(mention, mentions).street === null;
+}
+
+/** "Sherbrooke, from Péladeau to Centre": what a stretch is said of is a street. */
+function leadsStretch(tokens: Token[], { kind, to, street }: Mention, ranges: BetweenRange[]): boolean {
+  return (
+    kind === 'street' && street?.exact === true && !breaksBefore(tokens[to]) && ranges.some(({ from }) => from === to)
+  );
 }
 
 /** What the clause before says: where I live, where I used to, where the problem is. */

@@ -1,6 +1,6 @@
 import { numberInWords } from './numberWords.ts';
 import { isCapitalised, type Token } from './token.ts';
-import { articles, dateWords, unitWords } from './words.ts';
+import { articles, dateWords, stopWords, unitWords } from './words.ts';
 
 /** A civic number in a text: tokens `from` up to `to`. */
 export type CivicNumber = { from: number; to: number; number: string; unit: string | null };
@@ -40,7 +40,8 @@ export function numberBefore(tokens: Token[], at: number): CivicNumber | null {
     /^[A-H]$/.test(letter.raw) &&
     /^\d+$/.test(tokens[last - 1]?.norm ?? '') &&
     letter.gap === ' ';
-  if (lettered) last -= 1;
+  const flat = hyphenedUnit(tokens, last);
+  if (lettered || flat !== null) last -= 1;
   const token = tokens[last];
   if (!isCivic(token) || countedHeads.has(tokens[last - 1]?.norm ?? '')) return null;
   const loose = tokens.slice(last + 1, at).some(({ norm }) => norm === 'sur' || norm === 'on');
@@ -49,6 +50,7 @@ export function numberBefore(tokens: Token[], at: number): CivicNumber | null {
   for (let i = last + 1; i <= at; i += 1)
     if (!/^[ \u00a0]*[,.'’-]?[ \u00a0]*$/.test(tokens[i]?.gap ?? '\n')) return null;
   const found = withUnit(tokens, last);
+  if (flat !== null) return { ...found, to: last + 2, unit: flat };
   return lettered ? { ...found, to: last + 2, number: found.number + letter.raw } : found;
 }
 
@@ -73,9 +75,15 @@ export function numberAfter(tokens: Token[], at: number): CivicNumber | null {
   // "at 9", "le 12": an hour or a day of the month.
   if (!headed && to > at && Number.parseInt(token.norm, 10) <= 31 && /^(?:at|a|le|the|vers|around)$/.test(lead))
     return null;
-  if (!headed && !(closed || to > at)) return null;
+  const plain = to === at && isPlainDoor(token, next);
+  if (!headed && !(closed || to > at || plain)) return null;
   if (!headed && to === at && token.norm.length < 2 && next) return null;
   return { from: at, to: to + 1, number: spellNumber(token), unit: null };
+}
+
+/** "rue de Clermont 2715 le lampadaire": no year, and nothing that it counts. */
+function isPlainDoor({ norm }: Token, next: Token | undefined): boolean {
+  return /^\d{3,5}$/.test(norm) && !/^(?:19|20)\d\d$/.test(norm) && (next === undefined || stopWords.has(next.norm));
 }
 
 /** A unit said after the address: ", app. 7", "apt B", "unité 12", "#4", "2e étage". */
@@ -88,6 +96,13 @@ export function unitAfter(tokens: Token[], at: number): { to: number; unit: stri
     return { to: at + 2, unit: value.raw.toUpperCase() };
   }
   return null;
+}
+
+/** "12-B rue": the flat after its door. */
+function hyphenedUnit(tokens: Token[], at: number): string | null {
+  const letter = tokens[at];
+  const plain = letter && /^[A-Ha-h]$/.test(letter.raw) && letter.gap === '-';
+  return plain && /^\d{1,5}$/.test(tokens[at - 1]?.norm ?? '') ? letter.raw.toUpperCase() : null;
 }
 
 function withUnit(tokens: Token[], at: number): CivicNumber {
@@ -115,11 +130,14 @@ export function spellNumber(token: Token): string {
 /** Two numbers of one stretch, the second at `at`: "entre le 310 et le 318 Saint-Patrice". */
 export function rangeBefore(tokens: Token[], at: number): { from: number; number: string } | null {
   let link = at - 1;
-  while (link > 0 && articles.has(tokens[link]?.norm ?? '')) link -= 1;
-  if (!/^(?:et|and|a|to|au)$/.test(tokens[link]?.norm ?? '') && !(tokens[link + 1] === undefined)) return null;
+  while (link > 0 && tokens[link]?.norm !== 'au' && articles.has(tokens[link]?.norm ?? '')) link -= 1;
+  if (!/^(?:et|and|pis|puis|a|to|au)$/.test(tokens[link]?.norm ?? '') && !(tokens[link + 1] === undefined)) return null;
   let first = link - 1;
   while (first > 0 && articles.has(tokens[first]?.norm ?? '')) first -= 1;
   const token = tokens[first];
+  // "ouvert depuis 2019 au 12": with "à" or "to", a stretch says where it begins, or it is none.
+  const opened = /^(?:du|de|from|entre|between)$/.test(tokens[first - 1]?.norm ?? '');
+  if (/^(?:a|to|au)$/.test(tokens[link]?.norm ?? '') && !opened && first > 0) return null;
   return isCivic(token) ? { from: first, number: spellNumber(token) } : null;
 }
 

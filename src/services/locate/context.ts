@@ -1,7 +1,9 @@
 import type { Token } from './token.ts';
 import { articles } from './words.ts';
 
-const cornerWords = new Set('coin corner angle intersection entre between croisement'.split(' '));
+const cornerWords = new Set(
+  'coin coins corner corners angle intersection entre between croisement carrefour jonction junction'.split(' '),
+);
 const placeWords = new Set(
   `sur devant derriere face cote pres proche arriere long bout hauteur avant front behind near on at along past across opposite down up beside
   au a milieu end dans by from habite reste demeure adresse address live lives next jusqu in descendant montant through off passe`

@@ -36,8 +36,19 @@ function plainPair(tokens: Token[], street: StreetPhrase, cross: StreetPhrase, s
   if (named && context !== null) return 0.8;
   if (isOnlyAWord(tokens, street) || isOnlyAWord(tokens, cross)) return 0;
   if (context === 'place' && meets.test(openerOf(tokens, street.from))) return 0.78;
-  // In an answer to "where?" two names are their corner; in a story they may be two streets.
+  // In an answer to "where?" two names are their corner, and so they are before a pause; in a story they may be two streets.
+  if (named && street.from === 0 && !isVague(tokens, street) && !isVague(tokens, cross) && pausesAt(tokens, cross.to))
+    return 0.6;
   return named || street.from === 0 ? 0.42 : 0;
+}
+
+/** The name is an everyday word or a first name as well. */
+function isVague(tokens: Token[], { typed, nameFrom, nameTo }: StreetPhrase): boolean {
+  return !typed && nameTo === nameFrom + 1 && everyday.has(tokens[nameFrom]?.norm ?? '');
+}
+
+function pausesAt(tokens: Token[], at: number): boolean {
+  return tokens[at] === undefined || /[,.:;!?\n(]/.test(tokens[at].gap);
 }
 
 /** How sure it is that three streets said in a row name where they meet. */

@@ -6,9 +6,18 @@ import { articles } from './words.ts';
 export type CornerJoin = 'firm' | 'slash' | 'and' | 'beside';
 
 const joiners = new Set(
-  'et and pis puis avec with at x n coin corner angle croisement a intersection in de rue ou p i pi rues la'.split(' '),
+  'et and pis puis avec with at x n coin corner angle croisement a intersection in de rue ou p i pi rues la meets meet crosses joins croise croisent rejoint rencontre hauteur'.split(
+    ' ',
+  ),
 );
-const firmJoiners = new Set(['coin', 'corner', 'angle', 'croisement', 'intersection']);
+const firmJoiners = new Set(
+  'coin corner angle croisement intersection meets crosses joins croise rejoint rencontre hauteur'.split(' '),
+);
+
+/** Whether the word only joins two streets. */
+export function isJoiner(word: string): boolean {
+  return joiners.has(word);
+}
 
 /** How the words between two streets, tokens `from` up to `to`, join them; null when they do not. */
 export function joinOf(tokens: Token[], from: number, to: number): CornerJoin | null {
@@ -19,7 +28,7 @@ export function joinOf(tokens: Token[], from: number, to: number): CornerJoin | 
   if (between.some((token) => firmJoiners.has(token.norm))) return 'firm';
   if (gaps.some((gap) => /[/&+]/.test(gap))) return 'slash';
   if (between.every((token) => articles.has(token.norm) || token.norm === 'rue'))
-    return gaps.every((gap) => /^,? ?$|^['’]$/.test(gap)) ? 'beside' : null;
+    return gaps.every((gap) => /^,? ?$|^['’–-]$/.test(gap)) ? 'beside' : null;
   const words = between.filter((token) => !articles.has(token.norm) && !['a', 'rue', 'de', 'in'].includes(token.norm));
   return words.length > 0 && !gaps.some((gap) => gap.includes(',')) ? 'and' : null;
 }

@@ -1,5 +1,6 @@
+import { numberBefore } from './civicNumber.ts';
 import { cornerEvidence, threeEvidence } from './cornerEvidence.ts';
-import { joinOf } from './cornerJoin.ts';
+import { isJoiner, joinOf } from './cornerJoin.ts';
 import { type Mention, mentionOf } from './mention.ts';
 import type { StreetPhrase } from './streetPhrase.ts';
 import { streetTypeOf } from './streetType.ts';
@@ -11,7 +12,8 @@ export function cornerMentions(tokens: Token[], known: StreetPhrase[], inTown: (
   const phrases = [...known, ...unknownNames(tokens, known)];
   return phrases.flatMap((street) => {
     const cross = nextStreet(tokens, street, phrases);
-    if (!cross) return [];
+    // "12 rue Percy coin Hall" is a door; the corner tells where it is.
+    if (!cross || (street.typed && numberBefore(tokens, street.from))) return [];
     const evidence = cornerEvidence(tokens, street, cross, inTown(cross.to));
     const pair = { ...mentionOf('corner', street.from, cross.to, evidence), street, cross };
     const three = meetingOfThree(tokens, pair, nextStreet(tokens, cross, known));
@@ -37,7 +39,11 @@ function meetingOfThree(tokens: Token[], pair: Mention, third: StreetPhrase | un
 /** Names after "coin" or its joiner that the pack does not know: streets all the same, where the other one is. */
 function unknownNames(tokens: Token[], known: StreetPhrase[]): StreetPhrase[] {
   return tokens.flatMap((token, at) => {
-    const little = stopWords.has(token.norm) || articles.has(token.norm) || streetTypeOf(token.norm) !== null;
+    const little =
+      isJoiner(token.norm) ||
+      stopWords.has(token.norm) ||
+      articles.has(token.norm) ||
+      streetTypeOf(token.norm) !== null;
     if (token.masked || little || !/^[a-z]{3,}$/.test(token.norm)) return [];
     if (known.some((phrase) => phrase.from <= at && phrase.to > at)) return [];
     const next = tokens[at + 1];

@@ -1,7 +1,12 @@
 import type { CivicAddress } from '../../domain/city.ts';
+import type { Point } from '../../domain/point.ts';
+import { metresBetween } from './boundary.ts';
 
-/** How well a civic number fits a street, by what the address file knows of it. */
-export type DoorFit = { fit: number; door: CivicAddress | null };
+/** How well a civic number fits a street, by what the address file knows of it; `near`: about where a door that it lacks is. */
+export type DoorFit = { fit: number; door: CivicAddress | null; near: Point | null };
+
+/** A number farther than this beyond the last one known on a street has no neighbour there. */
+const beyondNumbers = 40;
 
 /** Civic numbers of the address file, per street, in two typed arrays: half a million doors cost a few megabytes. */
 export class DoorIndex {
@@ -39,10 +44,41 @@ export class DoorIndex {
     );
     const exact =
       sameNumber.find((door) => unit !== null && door.unit?.toLowerCase() === unit.toLowerCase()) ?? sameNumber[0];
-    if (exact) return { fit: 1, door: exact };
+    if (exact) return { fit: 1, door: exact, near: null };
     // 19A beside a known 19: the same lot, but the point is the other door's.
-    if (doors.length > 0) return { fit: 0.9, door: null };
-    return { fit: this.#absentFit(from, to, value), door: null };
+    const [same] = doors;
+    if (same) return { fit: 0.9, door: null, near: { lat: same.lat, long: same.long } };
+    return { fit: this.#absentFit(from, to, value), door: null, near: this.#between(streetId, value) };
+  }
+
+  /** Where two streets come nearest to each other, by their doors: between the two doors, `metres` apart; null without doors. */
+  meeting(a: number, b: number): { point: Point; metres: number } | null {
+    let best: { point: Point; metres: number } | null = null;
+    const others = this.#doorsOf(b);
+    for (const one of this.#doorsOf(a)) {
+      for (const other of others) {
+        const metres = metresBetween(one, other);
+        if (metres < (best?.metres ?? Number.POSITIVE_INFINITY)) best = { point: along(one, other, 0.5), metres };
+      }
+    }
+    return best;
+  }
+
+  #doorsOf(streetId: number): CivicAddress[] {
+    const order = this.#order.subarray(this.#starts[streetId] ?? 0, this.#starts[streetId + 1] ?? 0);
+    return Array.from(order, (at) => this.#addresses[at]).filter((door) => door !== undefined);
+  }
+
+  /** The point between the nearest numbers below and above, of the same side of the street where it has both. */
+  #between(streetId: number, value: number): Point | null {
+    const doors = this.#doorsOf(streetId);
+    for (const side of [doors.filter((door) => (numberOf(door) - value) % 2 === 0), doors]) {
+      const below = side.findLast((door) => numberOf(door) < value);
+      const above = side.find((door) => numberOf(door) > value);
+      if (below && above) return along(below, above, (value - numberOf(below)) / (numberOf(above) - numberOf(below)));
+    }
+    const end = [doors[0], doors.at(-1)].find((door) => door && Math.abs(numberOf(door) - value) <= beyondNumbers);
+    return end ? { lat: end.lat, long: end.long } : null;
   }
 
   #doorsAt(from: number, to: number, value: number): CivicAddress[] {
@@ -70,4 +106,14 @@ export class DoorIndex {
     if (value >= least && value <= most) return count < 4 ? 0.6 : 0.5;
     return value >= least - margin && value <= most + margin ? 0.45 : 0.3;
   }
+}
+
+function numberOf({ number }: CivicAddress): number {
+  return Number.parseInt(number, 10) || 0;
+}
+
+/** The point that lies `share` of the way from one to another; coordinates to a centimetre. */
+function along(a: Point, b: Point, share: number): Point {
+  const at = (one: number, other: number) => Math.round((one + (other - one) * share) * 1e7) / 1e7;
+  return { lat: at(a.lat, b.lat), long: at(a.long, b.long) };
 }

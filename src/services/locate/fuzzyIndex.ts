@@ -6,7 +6,7 @@ export type FuzzyHit = { key: string; distance: number };
 
 type Entry = { key: string; letters: number };
 
-/** Finds keys with a typing mistake or two among those of the same first letter, or by their sound. */
+/** Finds keys with typing mistakes among those of the same first letter, or by their sound. */
 export class FuzzyIndex {
   /** By first letter and length: the first letter is hardly ever mistyped, and few keys are left to compare. */
   readonly #byStart = new Map<string, Entry[]>();
@@ -37,6 +37,17 @@ export class FuzzyIndex {
         .filter(({ distance }) => distance <= limit)
         .sort((a, b) => a.distance - b.distance)
     );
+  }
+
+  /** Keys that are said alike, or that share two letters of three with the word; nearest first. */
+  alike(word: string): FuzzyHit[] {
+    const limit = Math.min(4, Math.floor(openedLength(word) / 3));
+    const sound = phoneticKey(word);
+    const alike = (this.#bySound.get(sound) ?? []).filter(() => sound.length > 2 && word.length > 4);
+    const near = limit < 2 ? [] : this.#sameStart(word, limit).map(({ key }) => key);
+    return [...new Set([...alike, ...near])]
+      .map((key) => ({ key, distance: editDistance(word, key, word.length) }))
+      .sort((a, b) => a.distance - b.distance);
   }
 
   #sameStart(word: string, limit: number): FuzzyHit[] {
@@ -78,9 +89,13 @@ function append<T>(map: Map<string, T[]>, key: string, value: T): void {
   else map.set(key, [value]);
 }
 
+function openedLength(word: string): number {
+  return word.replace(/^sainte?(?=[a-z]{3})/, 's').length;
+}
+
 /** How many typing mistakes a word of this length may hold and still be itself; "Saint-" is never what is mistyped. */
 export function typosAllowed(word: string): number {
-  const { length } = word.replace(/^sainte?(?=[a-z]{3})/, 's');
+  const length = openedLength(word);
   if (length < 4) return 0;
-  return length < 9 ? 1 : 2;
+  return length < 9 ? 1 : length < 14 ? 2 : 3;
 }

@@ -1,5 +1,6 @@
 import type { CityPack } from '../../domain/city.ts';
 import type { Point } from '../../domain/point.ts';
+import { fold } from '../fold.ts';
 import { cornerKey, landmarkAddresses, type Sources } from './candidates.ts';
 import { choosePlace } from './choosePlace.ts';
 import { DoorIndex } from './doorIndex.ts';
@@ -10,6 +11,7 @@ import type { LocateResult } from './locateResult.ts';
 import type { Mention } from './mention.ts';
 import { NearestDoor } from './nearestDoor.ts';
 import { isSaidAsPlace, OutsideIndex, type TownHit } from './outsideIndex.ts';
+import { PostcodeIndex } from './postcode.ts';
 import { readMentions } from './readMentions.ts';
 import { resolvePlace } from './resolvePlace.ts';
 import { StreetIndex } from './streetIndex.ts';
@@ -29,6 +31,10 @@ export type Gazetteer = {
 /** In a sentence a place must be plain; in the answer to "where?" nearly anything is one. */
 const plainly = 0.5;
 const barely = 0.1;
+/** An answer that is an address and nothing else is no longer than this. */
+const longestAnswer = 60;
+/** How sure a number and a name spelt in no known way are a place, when some street that it resembles has that door. */
+const doorEvidence = 0.7;
 
 /** Builds the indexes of a city once; everything after is look-ups. */
 export function createGazetteer(city: CityPack): Gazetteer {
@@ -36,6 +42,7 @@ export function createGazetteer(city: CityPack): Gazetteer {
   const landmarks = new LandmarkIndex(city);
   const towns = new OutsideIndex(city);
   const doors = new DoorIndex(city.addresses, streets.streets.length, ({ street }) => streets.idOf(street));
+  const postcodes = new PostcodeIndex(city.addresses);
   const sources: Sources = { doors, knownCorners: knownCorners(city, streets), landmarkAddresses: new Map() };
 
   const look = (text: string, least: number): FoundPlace | null => {
@@ -45,17 +52,42 @@ export function createGazetteer(city: CityPack): Gazetteer {
     const read = readMentions(tokens, streets, landmarks, towns).filter(
       (mention) => !isTown(mention, townHits) && !isPartOfTown(mention, named),
     );
-    const mentions = withoutTakenBack(tokens, read);
+    const mentions = withoutTakenBack(tokens, read.map(supported));
     const chosen = choosePlace(tokens, mentions, least);
     if (!chosen || isWeakInProse(tokens, chosen)) {
       // "Saint-Henri", and no more: a street here before a town elsewhere.
-      return townAlone(
-        text,
-        tokens,
-        townHits.filter((hit) => hit.from > 0 || !mentions.some(isKnownStreet)),
-      );
+      const towns = townHits.filter((hit) => hit.from > 0 || !mentions.some(isKnownStreet));
+      return townAlone(text, tokens, towns) ?? postcodes.find(text);
     }
     return resolvePlace({ text, tokens, mentions, townHits, towns, sources }, chosen);
+  };
+
+  /** "525 boisonno": a name spelt far from any is still a street's whose door the number is. */
+  const supported = (mention: Mention): Mention => {
+    const { street, number, unit } = mention;
+    if (!street || street.exact || number === null || mention.evidence >= doorEvidence) return mention;
+    const streets = [...street.matches, ...(street.alike ?? [])];
+    const hasDoor = streets.some((match) => doors.fit(match.street.id, number, unit).door !== null);
+    return hasDoor ? { ...mention, evidence: doorEvidence } : mention;
+  };
+
+  /** "10 peladau": nearly nothing but a number and a name, which would be too little inside a story. */
+  const doorAlone = (text: string): FoundPlace | null => {
+    if (text.length > longestAnswer || !/\d{2}/.test(text)) return null;
+    const found = look(text, barely);
+    const { number, streetName } = found?.result.understood ?? {};
+    if (
+      !found ||
+      !number ||
+      number.length < 2 ||
+      !streetName ||
+      found.result.candidates[0]?.address.precision === 'words'
+    )
+      return null;
+    // "10 saules" may be trees.
+    const single = streets.exact([fold(streetName)]);
+    if (single.some(({ street }) => street.lead.length > 0 && street.words.length === 1)) return null;
+    return found.text.length >= text.trim().length - 2 ? found : null;
   };
 
   const locate = (text: string): LocateResult => look(text, barely)?.result ?? unreadPlace(text);
@@ -66,7 +98,7 @@ export function createGazetteer(city: CityPack): Gazetteer {
   const points = { city, doors: new NearestDoor(city.addresses), places: namedPoints(city, sources) };
   return {
     locate,
-    findPlace: (text) => look(text, plainly),
+    findPlace: (text) => look(text, plainly) ?? doorAlone(text),
     locatePoint: (point) => locatePoint(points, point),
   };
 }

@@ -55,12 +55,7 @@ export class LandmarkIndex {
     const first = tokens[from];
     if (!first || first.masked || articles.has(first.norm)) return null;
     let to = from + 1;
-    while (
-      to < tokens.length &&
-      to - from < longestName &&
-      /^[ \u00a0]?[-–'’]?[ \u00a0]?$/.test(tokens[to]?.gap ?? '\n')
-    )
-      to += 1;
+    while (to < tokens.length && to - from < longestName && goesOn(tokens, to)) to += 1;
     // Without the kind of place there are no typing mistakes to look for: only words of names are read.
     if (!tokens.slice(from, to).some(({ norm }) => isKindWord(norm))) to = this.#knownTo(tokens, from, to);
     for (; to > from; to -= 1) {
@@ -98,9 +93,16 @@ export class LandmarkIndex {
   }
 }
 
+/** Whether a name may go on at a word; only the full stop of a short form ends none ("St. Patrick's"). */
+function goesOn(tokens: Token[], at: number): boolean {
+  const gap = tokens[at]?.gap ?? '\n';
+  const dotted = /^\. ?$/.test(gap) && /^(?:ste?|mgr|dr|mt)$/.test(tokens[at - 1]?.norm ?? '');
+  return dotted || /^[ \u00a0]?[-–'’]?[ \u00a0]?$/.test(gap);
+}
+
 /** "la plage est pleine": no East Beach. */
 function isVerbEst(tokens: Token[], at: number): boolean {
-  return tokens[at]?.raw === 'est' && !articles.has(tokens[at - 1]?.norm ?? '');
+  return tokens[at]?.raw === 'est' && at + 1 < tokens.length && !articles.has(tokens[at - 1]?.norm ?? '');
 }
 
 function keysOf(landmark: Landmark, cityName: string): string[] {

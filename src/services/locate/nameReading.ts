@@ -13,8 +13,10 @@ const longestName = 7;
 export function bestName(tokens: Token[], from: number, index: StreetIndex): FoundName | null {
   const exact = longestExact(tokens, from, index);
   const cut = exact !== null && tokens[exact.nameTo]?.gap === '-' && !endsHyphened(tokens, exact.nameTo, index);
-  if (exact && exact.matches[0]?.fit === 1 && !cut) return exact;
-  const near = nearest(tokens, from, index, cut ? exact.nameTo : from);
+  // "chemin de la rivière aux cerise": the name goes on.
+  const goesOn = exact !== null && articles.has(tokens[exact.nameTo]?.norm ?? '') && isJoined(tokens, exact.nameTo);
+  if (exact && exact.matches[0]?.fit === 1 && !cut && !goesOn) return exact;
+  const near = nearest(tokens, from, index, cut || goesOn ? exact.nameTo : from);
   const longer = exact && near && near.nameTo > exact.nameTo && (near.matches[0]?.fit ?? 0) > 0.75;
   if (exact && !longer) return cut ? null : exact;
   // "Rouyn-Noranda" is not Rouen.
@@ -42,7 +44,8 @@ export function endsLongerName(tokens: Token[], at: number, index: StreetIndex):
 export function longestExact(tokens: Token[], from: number, index: StreetIndex): FoundName | null {
   for (let to = furthest(tokens, from, longestName); to > from; to -= 1) {
     const matches = index.exact(tokens.slice(from, to).map((token) => nameWord(token.norm)));
-    const digitsOnly = to === from + 1 && /^\d+$/.test(tokens[from]?.norm ?? '');
+    // "cinq cinq" is no autoroute 55.
+    const digitsOnly = tokens.slice(from, to).every(({ norm }) => /^\d+$/.test(nameWord(norm)));
     if (matches.length > 0 && !digitsOnly) return { nameFrom: from, nameTo: to, matches, exact: true };
   }
   return null;
@@ -85,7 +88,7 @@ export function unknownNameEnd(tokens: Token[], from: number): number {
   if (
     !first ||
     first.masked ||
-    stopWords.has(first.norm) ||
+    (stopWords.has(first.norm) && !(first.norm === 'notre' && tokens[from + 1]?.norm === 'dame')) ||
     descriptions.has(first.norm) ||
     dateWords.has(first.norm) ||
     !/^\p{L}['’\p{L}]/u.test(first.raw)

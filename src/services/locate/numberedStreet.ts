@@ -1,4 +1,5 @@
 import { isCivic } from './civicNumber.ts';
+import { contextBefore } from './context.ts';
 import { isJoined } from './nameReading.ts';
 import { ordinalOf } from './ordinal.ts';
 import type { StreetIndex } from './streetIndex.ts';
@@ -21,13 +22,13 @@ export function readNumbered(tokens: Token[], at: number, index: StreetIndex): S
   const nameFrom = /^(?:no|numero|number)$/.test(tokens[at + 1]?.norm ?? '') ? at + 2 : at + 1;
   const name = tokens[nameFrom];
   if (!name || name.masked || !/^\d{1,3}$/.test(name.norm) || breaksBefore(name) || name.gap.includes(',')) return null;
-  const matches = index
-    .exact([name.norm])
-    .filter(
-      ({ street }) =>
-        street.type?.id === type.id ||
-        (street.type && numberedTypes.has(street.type.id) && /^(?:highway|hwy)$/.test(tokens[at]?.norm ?? '')),
-    );
+  // "rang 4" and "4e rang" are one.
+  const ordinal = type.id === 'rang' ? index.exact([`${Number(name.norm)}e`]) : [];
+  const matches = [...index.exact([name.norm]), ...ordinal].filter(
+    ({ street }) =>
+      street.type?.id === type.id ||
+      (street.type && numberedTypes.has(street.type.id) && /^(?:highway|hwy)$/.test(tokens[at]?.norm ?? '')),
+  );
   const typeWord = tokens[at]?.norm ?? null;
   const after = tokens[nameFrom + 1]?.norm ?? '';
   const phrase = {
@@ -51,7 +52,8 @@ export function readOrdinal(tokens: Token[], at: number, index: StreetIndex): St
   const typeWord = tokens[typeAt]?.norm ?? '';
   const type = streetTypeOf(typeWord);
   if (!ordinal || !type || type.weak || tokens[at]?.masked || !isJoined(tokens, typeAt)) return null;
-  const matches = index.exact([ordinal]);
+  const plain = type.id === 'rang' ? index.exact([ordinal.slice(0, -1)]) : [];
+  const matches = [...index.exact([ordinal]), ...plain];
   const digits = /\d/.test(tokens[at]?.norm ?? '');
   if (matches.length === 0 && !digits) return null;
   const base = { from: at, typeWord, typed: true, articled: false, exact: true, nameFrom: at, nameTo: at + 1, matches };
@@ -91,11 +93,13 @@ export function readHighway(tokens: Token[], at: number, index: StreetIndex): St
   });
 }
 
-/** "2021 10e", "au 45 12e": the avenue left out, behind a civic number. */
+/** "2021 10e", "au 45 12e", "coin de la 4e": the avenue left out, behind a civic number or at a corner. */
 export function readBareOrdinal(tokens: Token[], at: number, index: StreetIndex): StreetPhrase | null {
   const word = tokens[at];
   const ordinal = ordinalOf(word?.norm ?? '');
-  if (!word || word.masked || !ordinal || !/^\d/.test(word.norm) || !isCivic(tokens[at - 1])) return null;
+  if (!word || word.masked || !ordinal || !/^\d/.test(word.norm)) return null;
+  const atCorner = /^(?:la|the)$/.test(tokens[at - 1]?.norm ?? '') && contextBefore(tokens, at) === 'corner';
+  if (!isCivic(tokens[at - 1]) && !atCorner) return null;
   const next = tokens[at + 1];
   const ends = next === undefined || /[^ ]/.test(next.gap) || stopWords.has(next.norm);
   const matches = index.exact([ordinal]);

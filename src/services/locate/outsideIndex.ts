@@ -14,7 +14,7 @@ export class OutsideIndex {
     for (const { name } of city.neighbours) {
       this.#add(name, false);
       // "Saint-Lin--Laurentides" is Saint-Lin to everybody.
-      if (name.includes('--')) this.#add(name.split('--')[0] ?? name, false);
+      if (name.includes('--')) this.#add(name.split('--')[0] ?? name, false, name);
     }
     for (const { name, kind } of city.landmarks) {
       if (kind === 'locality_outside') this.#add(name.fr, false);
@@ -36,8 +36,8 @@ export class OutsideIndex {
     return null;
   }
 
-  #add(name: string, own: boolean): void {
-    const tokens = tokenize(name);
+  #add(said: string, own: boolean, name = said): void {
+    const tokens = tokenize(said);
     this.#byKey.set(keyOf(tokens), { name: name.trim(), own });
     for (const first of [...spellingsOf(tokens[0]?.norm ?? ''), keyOf(tokens)]) this.#firstWords.add(first);
   }

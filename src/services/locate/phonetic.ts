@@ -4,6 +4,7 @@
  */
 export function phoneticKey(word: string): string {
   return word
+    .replace(/(?<=[aeu])ill/g, 'y')
     .replace(/ph/g, 'f')
     .replace(/(?:gn)/g, 'n')
     .replace(/qu|q|ck|ch(?=r)/g, 'k')
@@ -14,7 +15,7 @@ export function phoneticKey(word: string): string {
     .replace(/gu(?=[eiy])/g, 'g')
     .replace(/th/g, 't')
     .replace(/h/g, '')
-    .replace(/eau|aux?|ault|aud|ot$|ots$|o+/g, 'o')
+    .replace(/eaults?|eaux?|aults?|auds?|aux?|ots?$|o+/g, 'o')
     .replace(/ou|oo/g, 'u')
     .replace(/oi|oy|wa/g, 'w')
     .replace(/ain|ein|in|im|yn|un|um|ien|ym/g, '1')

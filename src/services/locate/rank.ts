@@ -7,6 +7,8 @@ const most = 8;
 const near = 0.62;
 /** Below this, the words as said are a better answer than the street that resembles them. */
 const poor = 0.5;
+/** A street of which the name is not sure is offered after the words as said, unless it is as near as this. */
+const nearlySure = 0.6;
 
 /** Sorted candidates with calibrated scores, and whether several are too near to choose for the citizen. */
 export function rank(
@@ -23,6 +25,11 @@ export function rank(
     .map(({ address, quality, weight }) => ({ address, score: round(quality * (weight ** 3 / total)) }))
     .sort((a, b) => b.score - a.score);
   const rivals = sorted.filter(({ weight }) => weight >= near * best.weight);
+  // Never another street than the one that was said without asking.
+  if (!rivals.some(({ sure }) => sure)) {
+    const street = rivals.some(({ quality }) => quality >= nearlySure);
+    return { candidates: (street ? [...candidates, words] : [words, ...candidates]).slice(0, most), ambiguous: true };
+  }
   if (rivals.every(({ quality }) => quality < poor))
     return { candidates: [words, ...candidates].slice(0, most), ambiguous: true };
   if (rivals.length > 1) return { candidates, ambiguous: true };

@@ -2,6 +2,7 @@ import { isCivic } from './civicNumber.ts';
 import { bestName, endsLongerName, type FoundName, isJoined, longestExact, unknownNameEnd } from './nameReading.ts';
 import { readBareOrdinal, readHighway, readNumbered, readOrdinal } from './numberedStreet.ts';
 import type { StreetIndex } from './streetIndex.ts';
+import { nameWord } from './streetName.ts';
 import { finishPhrase, type StreetPhrase } from './streetPhrase.ts';
 import { isDoubtfulType, standsAfterName, streetTypeOf } from './streetType.ts';
 import { isCapitalised, type Token } from './token.ts';
@@ -36,7 +37,26 @@ function readTyped(tokens: Token[], at: number, index: StreetIndex): StreetPhras
   if (found) return finishPhrase(tokens, { ...base, ...found });
   const nameTo = unknownNameEnd(tokens, nameFrom);
   if (nameTo === nameFrom || (isDoubtfulType(word.norm) && !isNumbered(tokens, at, nameFrom))) return null;
-  return finishPhrase(tokens, { ...base, nameFrom, nameTo, matches: [], exact: false });
+  const alike = alikeNames(tokens, nameFrom, nameTo, index);
+  return finishPhrase(tokens, { ...base, nameFrom, matches: [], exact: false, ...alike });
+}
+
+/** What the pack has that an unknown name may be meant for, and how far that name goes. */
+function alikeNames(
+  tokens: Token[],
+  nameFrom: number,
+  nameTo: number,
+  index: StreetIndex,
+): Pick<StreetPhrase, 'nameTo' | 'alike'> {
+  let best: Pick<StreetPhrase, 'nameTo' | 'alike'> = { nameTo, alike: [] };
+  for (let to = nameFrom + 1; to <= nameFrom + 3 && to <= tokens.length; to += 1) {
+    const last = tokens[to - 1];
+    if (!last || last.masked || (to > nameFrom + 1 && !isJoined(tokens, to - 1))) break;
+    if (stopWords.has(last.norm) || articles.has(last.norm)) continue;
+    const alike = index.alike(tokens.slice(nameFrom, to).map(({ norm }) => nameWord(norm)));
+    if ((alike[0]?.fit ?? 0) > (best.alike?.[0]?.fit ?? 0)) best = { nameTo: Math.max(to, nameTo), alike };
+  }
+  return best;
 }
 
 /** "12 ch. tartempion", "12 place du Marché": behind a number a short or common word is a kind of street. */
@@ -50,12 +70,44 @@ function isNumbered(tokens: Token[], at: number, nameFrom: number): boolean {
 /** "Principale Ouest", "Garden Avenue", "St-Patrice": a name that the pack knows, the kind after it or left out. */
 function readNamed(tokens: Token[], at: number, index: StreetIndex): StreetPhrase | null {
   const first = tokens[at];
-  if (!first || first.masked || /^\d/.test(first.norm) || articles.has(first.norm)) return null;
+  if (!first || first.masked) return null;
+  if (/^\d/.test(first.norm) || articles.has(first.norm)) return readGlued(tokens, at, index);
   if (endsLongerName(tokens, at, index)) return null;
   const articled = articles.has(tokens[at - 1]?.norm ?? '');
   const found = bestName(tokens, at, index);
-  if (!found || (isOnlyWord(found, first) && !isPlainlyName(tokens, at))) return null;
-  return finishPhrase(tokens, { from: at, typeWord: null, typed: false, articled, ...found });
+  const base = { from: at, typeWord: null, typed: false, articled };
+  if (!found) return isAfterNumber(tokens, at) ? readFar(tokens, at, base, index) : null;
+  if (isOnlyWord(found, first) && !isPlainlyName(tokens, at)) return null;
+  return finishPhrase(tokens, { ...base, ...found });
+}
+
+/** "477 des longchamps", "18 des 4 saisons": an article or a figure that is part of the name, behind a number. */
+function readGlued(tokens: Token[], at: number, index: StreetIndex): StreetPhrase | null {
+  const figure = /^\d/.test(tokens[at]?.norm ?? '');
+  if (!(figure ? isCivic(tokens[at - 2]) && articles.has(tokens[at - 1]?.norm ?? '') : isCivic(tokens[at - 1])))
+    return null;
+  const found = longestExact(tokens, at, index);
+  if (!found || found.nameTo === at + 1 || found.matches[0]?.fit !== 1) return null;
+  return finishPhrase(tokens, { from: at, typeWord: null, typed: false, articled: false, ...found });
+}
+
+/** "525 boisonno", "2280 versaye": behind a number, a name spelt far from any; only a door of that number makes it a street. */
+function readFar(
+  tokens: Token[],
+  at: number,
+  base: Pick<StreetPhrase, 'from' | 'typeWord' | 'typed' | 'articled'>,
+  index: StreetIndex,
+): StreetPhrase | null {
+  const word = tokens[at]?.norm ?? '';
+  if (word.length < 5 || stopWords.has(word) || unitWords.has(word) || dateWords.has(word) || streetTypeOf(word))
+    return null;
+  const { nameTo, alike = [] } = alikeNames(tokens, at, at + 1, index);
+  if (alike.length === 0) return null;
+  return finishPhrase(tokens, { ...base, nameFrom: at, nameTo, matches: [], exact: false, alike });
+}
+
+function isAfterNumber(tokens: Token[], at: number): boolean {
+  return isCivic(tokens[at - 1]) || (isCivic(tokens[at - 2]) && articles.has(tokens[at - 1]?.norm ?? ''));
 }
 
 /** A name of one word that has a meaning of its own ("près", "mai", "porte"). */

@@ -47,6 +47,9 @@ function otherTown(reading: Reading, mention: Mention, span: PlaceSpan): TownHit
   const { tokens, towns, townHits } = reading;
   const { street, cross, landmark } = mention;
   const unknown = landmark === null && [street ?? cross, cross ?? street].some((one) => !one?.matches.length);
+  // "main street North Hatley": the direction belongs to the town.
+  const led = street?.direction ? towns.at(tokens, mention.to - 1) : null;
+  if (led && !led.own && led.to > mention.to) return led;
   const after =
     townAfter(tokens, span.to, towns, unknown && mention.street !== null) ??
     townAfter(tokens, mention.to, towns, false);

@@ -1,5 +1,6 @@
 import type { CityPack } from '../../domain/city.ts';
 import { FuzzyIndex, typosAllowed } from './fuzzyIndex.ts';
+import { phoneticKey } from './phonetic.ts';
 import { PlainWords } from './plainWords.ts';
 import { parseStreetName, type StreetName } from './streetName.ts';
 import { englishNames } from './translatedName.ts';
@@ -8,8 +9,14 @@ import { articles } from './words.ts';
 /** A street of the pack; `id` is its place in {@link StreetIndex.streets}. */
 export type Street = StreetName & { id: number };
 
-/** A street that some words may name; `fit` 0..1 says how near the words are to its name. */
-export type StreetMatch = { street: Street; fit: number };
+/** A street that some words may name; `fit` 0..1 says how near the words are to its name, `sure` that nothing else is meant. */
+export type StreetMatch = { street: Street; fit: number; sure: boolean };
+
+/** From this fit on, a name spelt otherwise is still the street's: a letter of seven, or what is said alike. */
+const surely = 0.84;
+
+/** Nobody reads more names than this to find theirs. */
+const mostAlike = 3;
 
 /** The streets of a city, found by the words of their names: exactly, with a typing mistake, or by sound. */
 export class StreetIndex {
@@ -63,17 +70,33 @@ export class StreetIndex {
       .flatMap((hit) => {
         const fit =
           Math.max(0.3, 1 - (1.1 * hit.distance) / Math.max(4, hit.key.length)) - 0.15 * (hit.distance - least);
-        return (this.#byKey.get(hit.key) ?? [])
-          .filter((match) => match.fit === 1)
-          .map(({ street }) => ({ street, fit }));
+        const sure = fit >= surely || (hit.distance <= 1 && phoneticKey(hit.key) === phoneticKey(word));
+        return this.#named(hit.key, fit, sure);
       })
       .slice(0, 12);
+  }
+
+  /** Streets whose name these words may be meant for although they are spelt far from it: to ask about, not to take. */
+  alike(words: string[]): StreetMatch[] {
+    const word = words.join('');
+    if (this.#plain.isTown(word) || this.#plain.isOrdinary(word)) return [];
+    return this.#fuzzy
+      .alike(word)
+      .slice(0, mostAlike)
+      .flatMap(({ key, distance }) => this.#named(key, Math.max(0.3, Math.min(0.6, 1 - distance / key.length)), false))
+      .slice(0, mostAlike);
+  }
+
+  #named(key: string, fit: number, sure: boolean): StreetMatch[] {
+    return (this.#byKey.get(key) ?? []).filter((match) => match.fit === 1).map(({ street }) => ({ street, fit, sure }));
   }
 
   #indexNames(street: Street): void {
     const { words, lead } = street;
     this.#add(words.join(''), street, 1);
     if (lead.length > 0) this.#add([...lead, ...words].join(''), street, 1);
+    // "Létourneau", where the apostrophe was left out.
+    if (lead.at(-1) === 'l') this.#add(`l${words.join('')}`, street, 1);
     const significant = words.filter((word) => !articles.has(word));
     if (significant.length > 1) this.#add(significant.join(' '), street, 0.95);
     const last = significant.at(-1);
@@ -90,9 +113,10 @@ export class StreetIndex {
 
   #add(key: string, street: Street, fit: number): void {
     const matches = this.#byKey.get(key);
-    if (!matches) this.#byKey.set(key, [{ street, fit }]);
-    else if (!matches.some((match) => match.street.id === street.id)) {
-      matches.push({ street, fit });
+    const match = { street, fit, sure: fit >= surely };
+    if (!matches) this.#byKey.set(key, [match]);
+    else if (!matches.some((one) => one.street.id === street.id)) {
+      matches.push(match);
       matches.sort((a, b) => b.fit - a.fit);
     }
   }

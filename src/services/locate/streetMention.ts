@@ -62,6 +62,7 @@ function endsAnother(tokens: Token[], street: StreetPhrase): boolean {
 
 /** "rue Tartempion": known by nobody here, plausible by its form. */
 function unknownEvidence(tokens: Token[], street: StreetPhrase, number: CivicNumber | null, capital: boolean): number {
+  if (!street.typed) return 0.2;
   const digits = /^\d/.test(tokens[street.nameFrom]?.norm ?? '');
   if (number) return 0.85;
   return digits ? 0.75 : capital ? 0.7 : 0.35;
@@ -87,6 +88,7 @@ function numberedEvidence(
   const lead = street.matches[0]?.street.lead.length ?? 0;
   const likely =
     capital ||
+    street.nameTo > street.nameFrom + 1 ||
     context !== null ||
     street.direction !== null ||
     number.number.length > 2 ||

@@ -18,9 +18,25 @@ export type StreetName = {
 /** Popes and kings: "Jean-Paul-II" is "jean paul 2" on a keyboard. */
 const roman: Partial<Record<string, string>> = { ii: '2', iii: '3', xii: '12', xiii: '13', xxiii: '23' };
 
+/** "Pie douze", "des 4 saisons": figures of names, in words. */
+const figures: Partial<Record<string, string>> = {
+  deux: '2',
+  trois: '3',
+  quatre: '4',
+  cinq: '5',
+  sept: '7',
+  dix: '10',
+  douze: '12',
+};
+
 /** One word of a name as it is compared: ordinals and short forms are written out. */
 export function nameWord(word: string): string {
-  return ordinalOf(word) ?? roman[word] ?? (Object.hasOwn(expansions, word) ? (expansions[word] as string) : word);
+  return (
+    ordinalOf(word) ??
+    roman[word] ??
+    figures[word] ??
+    (Object.hasOwn(expansions, word) ? (expansions[word] as string) : word)
+  );
 }
 
 /** Takes an official name apart: "Chemin de la Rivière-aux-Cerises", "12e Avenue", "Rue Principale Ouest". */

@@ -3,6 +3,7 @@ import { isJoined } from './nameReading.ts';
 import type { StreetMatch } from './streetIndex.ts';
 import { standsAfterName } from './streetType.ts';
 import { isCapitalised, type Token } from './token.ts';
+import { directions } from './words.ts';
 
 /** A stretch of a text that names a street: tokens `from` up to, not including, `to`. */
 export type StreetPhrase = {
@@ -17,6 +18,8 @@ export type StreetPhrase = {
   nameTo: number;
   /** Streets of the pack that it may be; empty for a street that the pack does not know. */
   matches: StreetMatch[];
+  /** Where there are none: streets of the pack whose names are the nearest, to be asked about. */
+  alike?: StreetMatch[];
   /** The name is spelt as the pack spells it, small words aside. */
   exact: boolean;
   /** The kind said is good evidence that a street is meant. */
@@ -59,6 +62,7 @@ function followedByName(tokens: Token[], at: number): boolean {
     /^(?:st|dr|ch|av|rue|chemin)$/.test(tokens[at]?.norm ?? '') &&
     /^[-.]? ?$/.test(tokens[at + 1]?.gap ?? '\n') &&
     tokens[at + 1] !== undefined &&
-    isCapitalised(tokens[at + 1])
+    isCapitalised(tokens[at + 1]) &&
+    !Object.hasOwn(directions, tokens[at + 1]?.norm ?? '')
   );
 }

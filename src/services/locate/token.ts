@@ -17,7 +17,7 @@ export type Token = {
 const longestText = 4000;
 
 const wordPattern =
-  /\d+(?:[A-Za-z](?![\p{L}\d])|(?:ièmes?|iemes?|emes?|ème|ères?|eres?|ères?|re|er|nd|nde|st|th|rd|e)(?![\p{L}\d]))?|[\p{L}][\p{L}\p{M}]*(?:['’](?=[\p{L}])[\p{L}\p{M}]+)*['’]?/gu;
+  /\d+(?: (?:i?[èe]mes?|th|nd)(?![\p{L}\d])| e(?= (?:av|rang|rg)\p{L}*(?![\p{L}\d]))|[A-Za-z](?![\p{L}\d])|(?:ièmes?|iemes?|emes?|ème|ères?|eres?|ères?|re|er|nd|nde|st|th|rd|e)(?![\p{L}\d]))?|(?:dix|vingt|twenty)[- ](?:sept|huit|neuv|deux|trois)i[èe]me(?!\p{L})|twenty[- ](?:first|second|third)(?!\p{L})|[\p{L}][\p{L}\p{M}]*(?:['’](?=[\p{L}])[\p{L}\p{M}]+)*['’]?/gu;
 const elision = /^(l|d|j|c|s|n|m|t|y|qu|jusqu|lorsqu|puisqu)['’](.*)$/iu;
 
 const maskPatterns = [
@@ -65,7 +65,8 @@ export function tokenize(wholeText: string): Token[] {
       push(word.slice(0, split[1].length + 1), hit.index, fold(split[1]));
       if (split[2]) push(split[2], hit.index + split[1].length + 1, fold(split[2]).replaceAll("'", ''));
     } else {
-      push(word, hit.index, fold(word).replaceAll("'", ''));
+      // "5 ième" and "dix-septième" are one word.
+      push(word, hit.index, fold(word).replace(/['\s-]/g, ''));
     }
   }
   return tokens;

@@ -25,6 +25,15 @@ export const directions: Record<string, string> = {
   ouset: 'Ouest',
   oeust: 'Ouest',
   ouesst: 'Ouest',
+  oest: 'Ouest',
+  oues: 'Ouest',
+  oust: 'Ouest',
+  ouets: 'Ouest',
+  nors: 'Nord',
+  norrd: 'Nord',
+  nrod: 'Nord',
+  noth: 'Nord',
+  soth: 'Sud',
 };
 
 /** Spellings of the words that open many names. */

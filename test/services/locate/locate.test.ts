@@ -67,7 +67,6 @@ describe('a number that the file does not know', () => {
     [sparse, '301 Jean-Paul 2', '301, rue Jean-Paul-II'],
     [sparse, '12 16th avenue', '12, 16e Avenue'],
     [sparse, '1850 route 112', '1850, route 112'],
-    [listed, '1300 Garden Avenue', '1300, avenue Garden'],
   ])('is taken as said, without a point (%#: %s)', (gazetteer, text, address) => {
     const found = best(gazetteer, text);
     expect(found).toMatchObject({ text: address, precision: 'unverified' });
@@ -203,5 +202,47 @@ describe('streets, landmarks, words', () => {
 
   test('a blank text gives nothing', () => {
     expect(sparse.locate(' \n ').candidates).toEqual([]);
+  });
+});
+
+describe('a number between its neighbours', () => {
+  test('is placed between them, and says that it is not verified', () => {
+    const found = best(listed, '1300 Garden Avenue');
+    expect(found).toMatchObject({ text: '1300, avenue Garden', precision: 'unverified', lat: 45.3 });
+    // Between 1200 and 1399 there are two doors of the file, half a thousandth of a degree apart.
+    expect(found?.long).toBeLessThan(-72.102);
+    expect(found?.long).toBeGreaterThan(-72.103);
+  });
+
+  test('past the last one it is at that door, and farther away it has no point', () => {
+    expect(best(listed, '140 croissant de Galles')).toMatchObject({ precision: 'unverified' });
+    expect(best(listed, '1780 Garden Avenue')?.long).toBeCloseTo(-72.105);
+    expect(best(listed, '2900 Garden Avenue')).not.toHaveProperty('lat');
+  });
+
+  test('a letter added to a known number stands at its door', () => {
+    expect(best(listed, '1040B Garden Avenue')).toMatchObject({ text: '1040B, avenue Garden', lat: 45.3, long: -72.1 });
+  });
+});
+
+describe('a street spelt far from any', () => {
+  test.each([
+    ['2692 av tairien', '2692, avenue Therrien'],
+    ['au 2692 tairien', '2692, avenue Therrien'],
+    ['14 bordot', '14, rue de Bordeaux'],
+  ])('%s: asked about, the street that has the number first', (text, address) => {
+    const { candidates, ambiguous } = listed.locate(text);
+    expect(candidates[0]?.address.text).toBe(address);
+    expect(ambiguous || candidates[0]?.address.precision === 'civic').toBe(true);
+  });
+
+  test.each([
+    [listed, '300 rue Tairien'],
+    [sparse, '12 rue Persil'],
+    [sparse, '12 rue David'],
+  ])('%#: never taken without asking (%s)', (gazetteer, text) => {
+    const { candidates, ambiguous } = gazetteer.locate(text);
+    expect(ambiguous || candidates[0]?.address.precision === 'words').toBe(true);
+    expect(candidates.some(({ address }) => address.precision === 'words')).toBe(true);
   });
 });
