@@ -51,6 +51,8 @@ export function interruption(message: HeardMessage, asking: string, knowledge: K
     case 'cancel':
       return said.has('givesUp') ? { kind: 'cancel' } : null;
     case 'help':
+      // "I made a mistake in the address" asks for a change.
+      if (said.has('wantsChange')) return null;
       return asking === 'details' || asking === 'confirm' || words < 3 ? null : { kind: 'help' };
     case 'status':
       return asks && words > 2 ? { kind: 'status' } : null;

@@ -83,9 +83,10 @@ function newValues(
   if (isQuestion(message.text)) return set;
   Object.assign(set, correctedDate(message, given, asking, announced && !contact.contact));
   if (announced) Object.assign(set, correctedAttributes(deps, message.text, answers, asking));
-  // "My phone isn't the right one" denies no kind.
+  // "My phone isn't the right one", "the e-mail instead" deny no kind.
   const namesPart = (['address', 'when', 'contact'] as const).some((part) => names(said, part));
-  const kind = Object.keys(set).length === 0 && !(said.has('wantsChange') && namesPart);
+  const onlyNames = namesPart && (said.has('wantsChange') || message.text.trim().split(/\s+/).length <= 4);
+  const kind = Object.keys(set).length === 0 && !onlyNames;
   return kind ? correctedKind(deps, message.text, given, asking) : set;
 }
 

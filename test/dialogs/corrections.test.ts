@@ -12,7 +12,7 @@ beforeEach(async () => {
 /** What brings a conversation to each step with a place, a day and a phone already told, but for what that step asks. */
 const told: Record<string, { fr: string[]; en: string[] }> = {
   service: {
-    fr: ['il y a quelque chose de bizarre au 449 rue Percy depuis vendredi, 819 555 0142'],
+    fr: ['il y a quelque chose de brisé au 449 rue Percy depuis vendredi, 819 555 0142'],
     en: ['there is something weird at 449 rue Percy since Friday, 819 555 0142'],
   },
   'attribute:bin': {

@@ -1,6 +1,7 @@
 import type { Scored } from '../../domain/understanding.ts';
 import { concepts } from './concepts.ts';
 import { createFeatures, type FeatureVector } from './features.ts';
+import { addNaiveBayes } from './naiveBayes.ts';
 import { type FittedRegression, fitSoftmax, softmax } from './softmaxRegression.ts';
 
 /** One labelled text; `weight` says how much it counts beside others of its code. */
@@ -16,6 +17,8 @@ export type TrainingOptions = {
   seenAtLeast?: number;
   /** 0: every example counts the same; 1: every code counts the same. */
   balance?: number;
+  /** How much of a naive Bayes classifier's weights is added to the fitted ones. */
+  naiveBayes?: number;
   /** Divides the logits, so that 0.8 means right eight times in ten. */
   temperature?: number;
   /** How a text becomes a vector; by default with the concepts of the services. */
@@ -36,9 +39,10 @@ export function fitClassifier(examples: readonly TrainingExample[], options: Tra
   const settings = {
     epochs: 6,
     learningRate: 1.2,
-    penalty: 2e-6,
+    penalty: 5e-6,
     seenAtLeast: 2,
     balance: 0.5,
+    naiveBayes: 0.02,
     temperature: 1,
     vectorOf: defaultVectorOf,
     seed: 7,
@@ -51,6 +55,7 @@ export function fitClassifier(examples: readonly TrainingExample[], options: Tra
   const vectors = examples.map((example) => settings.vectorOf(example.text));
   const importance = importanceOf(examples, labels, width, settings.balance);
   const regression = fitSoftmax(vectors, labels, importance, width, settings);
+  if (settings.naiveBayes > 0) addNaiveBayes(regression, vectors, labels, importance, settings.naiveBayes);
   return { codes, temperature: settings.temperature, regression };
 }
 

@@ -43,9 +43,9 @@ const border =
 const denies =
   /^\W*(?:et |pis |and )?(?:j'?ai |y'?a |il y a |il n'y a |there is |there'?s |i have |c'est |it'?s )?(?:pas|no|not|aucune?)\b/;
 /** A part is surely about a service from this probability on: the first where a word adds it, the second where only a border does. */
-const sure = { added: 0.72, beside: 0.9 };
+const sure = { added: 0.72, beside: 0.92 };
 /** Of two problems, the whole message means the less likely one with this probability at least: evidence for both adds up. */
-const inTheWhole = { added: 0.001, beside: 0.012, related: 0.05 };
+const inTheWhole = { beside: 0.0006, related: 0.01 };
 /** What is said about the city beside a problem ("qui va payer?") is seldom a request of its own. */
 const remarks = new Set(['taxes_billing', 'service_complaint', 'bylaw_violation']);
 
@@ -99,7 +99,7 @@ function areTwo(text: string, whole: ProblemPart, one: ProblemPart, other: Probl
   const related = together.some((group) => codes.every((code) => group.includes(code)));
   const weaker = Math.min(...codes.map((code) => whole.services.find((service) => service.code === code)?.score ?? 0));
   if (follows.test(fold(other.text))) return false;
-  if (adds.test(fold(text))) return weaker >= inTheWhole.added && (!related || bothSure(one, other, sure.beside));
+  if (adds.test(fold(text))) return !related || bothSure(one, other, sure.beside);
   if (codes.some((code) => remarks.has(code))) return false;
   return weaker >= (related ? inTheWhole.related : inTheWhole.beside) && bothSure(one, other, sure.beside);
 }

@@ -33,6 +33,7 @@ export function trainModel(sets: TrainingSets): TrainedModel {
       vectorOf: (text) => readOnce(text)[1],
       // Lines of so many kinds settle in small steps: with larger ones, the order of the lines shows.
       learningRate: 0.5,
+      naiveBayes: 0.01,
       balance: 0.6,
       temperature: intentTemperature,
     }),

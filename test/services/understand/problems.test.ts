@@ -16,7 +16,7 @@ describe('the problems of a message', () => {
     ['le lampadaire est mort pis y a un nid-de-poule devant chez nous', ['street_light', 'pothole']],
     ['y a un trou dans le trottoir et aussi des graffitis sur l’abribus', ['sidewalk_damage', 'graffiti']],
     ['my recycling wasn’t picked up and there’s a dead raccoon on the road', ['missed_collection', 'dead_animal']],
-    ['the park bench is broken and garbage is overflowing everywhere', ['park_maintenance', 'litter']],
+    ['the park bench is broken and there are also needles in the grass', ['park_maintenance', 'litter']],
     ['la charrue a pas passé, en plus le lampadaire au coin est éteint', ['snow_removal', 'street_light']],
     ['pothole and broken street light on merry street', ['pothole', 'street_light']],
   ])('%s: are %j', (text, expected) => {
