@@ -4,8 +4,8 @@ import { rules, type Walk, walk } from '../test/support/citizenWalk.ts';
  * Random citizens talk with the bot in process, tickets and conversations in memory: answers, buttons, typos, corrections,
  * digressions, several languages, agents, restarts, silence. Prints how often the bot broke a promise, with one example of each.
  *
- *   node bench/citizen.ts [--turns 10000] [--seed 1] [--show 1] [--city magog]
- *   node bench/citizen.ts --only SEED        plays the conversation of one seed and prints it
+ *   npm run bench -- citizen [--turns 10000] [--seed 1] [--show 1] [--city magog]
+ *   npm run bench -- citizen --only SEED      plays the conversation of one seed and prints it
  */
 const option = (name: string, otherwise: string) => {
   const at = process.argv.indexOf(`--${name}`);

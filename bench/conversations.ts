@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
-import { parse } from 'csv-parse/sync';
+import { parseArgs } from 'node:util';
+import { labelledSet, readRows } from './support/arguments.ts';
 import { type BotMessage, openConversation } from './support/directLineClient.ts';
 import { startProduct } from './support/product.ts';
 
@@ -7,20 +7,23 @@ import { startProduct } from './support/product.ts';
  * Sends each message of a labelled file (columns lang, text, service_code, also_ok) as the first words of a whole Direct Line
  * conversation, answers what is asked, and tells how the conversations ended and how much was asked.
  *
- *   node bench/conversations.ts FILE.csv [--all]
+ *   npm run bench -- conversations [FILE.csv] [--all]
  *
  * The baseline is the form that asks everything: problem, service, address, details, photo, when, contact, consent, confirm.
  */
-type Row = { id: string; lang: string; text: string; service_code: string; also_ok: string };
+type Row = { lang: string; text: string; service_code: string; also_ok: string };
 type Outcome = { row: Row; ended: string; asked: string[]; service: string | null; said: string[] };
 
 const ends = ['done', 'emergency', 'referral', 'answer', 'handoff', 'cancelled'];
 const asksEverything = 9;
 const mostTurns = 15;
 
-const file = process.argv[2];
-if (!file) throw new Error('usage: node bench/conversations.ts FILE.csv [--all]');
-const rows = parse(await readFile(file), { columns: true, skip_empty_lines: true }) as Row[];
+const { values: options, positionals } = parseArgs({
+  options: { all: { type: 'boolean', default: false } },
+  allowPositionals: true,
+});
+const columns = ['lang', 'service_code', 'also_ok'];
+const rows = (await readRows(positionals[0] ?? (await labelledSet('messages')), columns)) as Row[];
 const { url, stop } = await startProduct();
 const outcomes: Outcome[] = [];
 const queue = [...rows];
@@ -94,13 +97,11 @@ function print(all: Outcome[]): void {
     'ratio to the form that asks everything': (questions / asksEverything).toFixed(2),
     'questions to a ticket, most': Math.max(...filed.map((o) => o.asked.length)),
   });
-  if (process.argv.includes('--all')) {
+  if (options.all) {
     for (const { row, ended, service, said } of all) {
       const accepted = [row.service_code, ...row.also_ok.split('|')];
       if (ended !== 'done' || !accepted.includes(service ?? ''))
-        console.log(
-          `\n${row.id} ${row.service_code}|${row.also_ok} -> ${ended} ${service ?? ''}\n  ${said.join('\n  ')}`,
-        );
+        console.log(`\n${row.service_code}|${row.also_ok} -> ${ended} ${service ?? ''}\n  ${said.join('\n  ')}`);
     }
   }
 }

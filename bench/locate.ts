@@ -1,12 +1,10 @@
 /**
- * How well and how fast places are found: `node bench/locate.ts [slots.csv] [--mistakes]`. Addresses of the Mascouche pack are written the
+ * How well and how fast places are found: `npm run bench -- locate [slots.csv] [--mistakes]`. Addresses of the Mascouche pack are written the
  * way people write them (by seeded noise) and looked up; the naive way, a map of lower-cased addresses, is measured beside. With
  * a CSV of sentences (columns `text`, `address`) the words that name the place are compared with the ones labelled.
  */
-import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { parse } from 'csv-parse/sync';
 import type { CityPack, CivicAddress } from '../src/domain/city.ts';
 import { loadCityPack } from '../src/services/cityPack/loadCityPack.ts';
 import { fold } from '../src/services/fold.ts';
@@ -15,6 +13,7 @@ import { createGazetteer, type Gazetteer } from '../src/services/locate/gazettee
 import { noises, randomOf } from './locateNoise.ts';
 import { placelessSentences } from './placelessSentences.ts';
 import { isRightPlace, type PlaceRow, readPlaceSet } from './placeSet.ts';
+import { labelledSet, readRows } from './support/arguments.ts';
 
 const packDir = (name: string) => fileURLToPath(new URL(`../city/${name}`, import.meta.url));
 const line = (...cells: (string | number)[]) =>
@@ -117,7 +116,7 @@ function measureMillion(city: CityPack): void {
 }
 
 async function measureSlots(file: string, gazetteer: Gazetteer): Promise<void> {
-  const rows = parse(await readFile(file, 'utf8'), { columns: true }) as { text: string; address: string }[];
+  const rows = (await readRows(file, ['text', 'address'])) as { text: string; address: string }[];
   const plain = (text: string) =>
     fold(text)
       .replace(/[^a-z0-9]+/g, ' ')
@@ -192,5 +191,4 @@ measureMillion(mascouche);
 const gazetteers = { mascouche: gazetteer, magog: createGazetteer(magog) };
 const placeSet = await readPlaceSet(new URL('./sets/places.csv', import.meta.url));
 measurePlaceSet(placeSet, gazetteers, options.mistakes);
-const [slotsFile] = positionals;
-if (slotsFile) await measureSlots(slotsFile, createGazetteer(magog));
+await measureSlots(positionals[0] ?? (await labelledSet('slots')), createGazetteer(magog));

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import { ActivityHandler, CloudAdapter, ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import restify, { type Request, type Response } from 'restify';
+import { countArgument } from './support/arguments.ts';
 import { openConversation } from './support/directLineClient.ts';
 import { startProduct } from './support/product.ts';
 
@@ -8,13 +9,13 @@ import { startProduct } from './support/product.ts';
  * How long a citizen waits for the reply to one message, against a bare EchoBot that keeps nothing: the same number of
  * conversations side by side, each message answered before the next is sent.
  *
- *   node bench/turns.ts [conversations] [messages each]
+ *   npm run bench -- turns [conversations] [messages each]
  *
  * The EchoBot is Microsoft's sample: restify, CloudAdapter, a reply to a connector (here a server that takes it and says 200).
  * Guichet stores the message, understands it, runs the turn and stores the replies, on the embedded store.
  */
-const conversations = Number(process.argv[2] ?? 8);
-const messages = Number(process.argv[3] ?? 40);
+const conversations = countArgument(process.argv[2], 8, 'conversations');
+const messages = countArgument(process.argv[3], 40, 'messages');
 const script = ['un lampadaire est éteint', '340 rue Saint-Luc', 'non', 'anonyme', 'oui'];
 /** Who waits for the EchoBot's answer, by conversation. */
 const replies = new Map<string, () => void>();

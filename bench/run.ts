@@ -1,0 +1,54 @@
+/**
+ * Runs one bench by its name, with its own arguments: `npm run bench -- understand --ablate`.
+ */
+import { BenchArgumentError } from './support/arguments.ts';
+
+const benches: Readonly<Record<string, { says: string; takes: string; start: () => Promise<unknown> }>> = {
+  understand: {
+    says: 'services, intents, emergencies and facts read from single messages, and how fast',
+    takes: '[--mistakes] [--city DIR] [--data DIR] [--examples DIR]...',
+    start: () => import('./understand.ts'),
+  },
+  locate: {
+    says: 'places found, the way people write them',
+    takes: '[slots.csv] [--mistakes]',
+    start: () => import('./locate.ts'),
+  },
+  conversations: {
+    says: 'whole conversations from a first message to a ticket',
+    takes: '[messages.csv] [--all]',
+    start: () => import('./conversations.ts'),
+  },
+  citizen: {
+    says: 'random citizens against the promises of a conversation',
+    takes: '[--turns N] [--seed N] [--show N] [--city NAME] [--only SEED]',
+    start: () => import('./citizen.ts'),
+  },
+  turns: {
+    says: 'how long a reply takes under load, beside a bare EchoBot',
+    takes: '[conversations] [messages each]',
+    start: () => import('./turns.ts'),
+  },
+};
+
+const [name = ''] = process.argv.splice(2, 1);
+const bench = Object.hasOwn(benches, name) ? benches[name] : undefined;
+if (bench) {
+  try {
+    await bench.start();
+  } catch (error) {
+    if (!isAboutArguments(error)) throw error;
+    console.error(`${error.message}\nusage: npm run bench -- ${name} ${bench.takes}`);
+    process.exitCode = 2;
+  }
+} else {
+  if (name !== '') console.error(`There is no bench named "${name}".`);
+  console.error('usage: npm run bench -- NAME [arguments]\n');
+  for (const [known, { says, takes }] of Object.entries(benches)) console.error(`  ${known} ${takes}\n    ${says}`);
+  process.exitCode = name === '' ? 0 : 2;
+}
+
+function isAboutArguments(error: unknown): error is Error {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return error instanceof BenchArgumentError || code.startsWith('ERR_PARSE_ARGS_');
+}
