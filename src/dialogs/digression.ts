@@ -99,6 +99,8 @@ function whileIdle(message: HeardMessage, knowledge: Knowledge): Digression | nu
   const p = probability(u, u.intent);
   if (!isQuestion(text) && service >= plainReport && p < (service >= surelyReport ? 0.99 : plainReport)) return null;
   if (vague.has(u.intent) && service >= surelyReport && p < 0.75) return null;
+  // "A mattress was dumped by the lake, call me at …": told with a number, it is a report.
+  if (u.intent === 'agent' && u.phone !== null && service >= sureEnough) return null;
   switch (u.intent) {
     case 'cancel':
     case 'help':

@@ -71,6 +71,18 @@ function sayKinds(deps: RequestDeps, given: RequestAnswers, language: Language):
   return { key: 'noted.several', values: { n: kinds.length, kinds: named.join(' · ') } };
 }
 
+/** The value of a service's own question as its button reads; undefined for other names, and for words of the citizen's own. */
+function sayChosen(
+  deps: RequestDeps,
+  given: RequestAnswers,
+  name: string,
+  value: unknown,
+  language: Language,
+): string | undefined {
+  const attribute = serviceOf(deps, given)?.attributes.find(({ code }) => name === `attribute:${code}`);
+  return attribute?.values?.find(({ code }) => code === value)?.name[language];
+}
+
 /** "C'est noté : Nid-de-poule, 95, rue Principale Ouest, mardi 24 novembre." — only what this turn has taken. */
 function acknowledge(deps: RequestDeps, taken: string[], { answers, language }: FormView): TextRef[] {
   const given = requestAnswers(answers);
@@ -79,6 +91,7 @@ function acknowledge(deps: RequestDeps, taken: string[], { answers, language }: 
   const several = taken.includes('further') && further.length > 0;
   const facts = [
     taken.includes('service') && !several ? kind : undefined,
+    ...taken.map((name) => sayChosen(deps, given, name, answers[name], language)),
     taken.includes('address') && address && address.precision !== 'words' ? sayPlace(address, language) : undefined,
     taken.includes('when') && when ? sayWhen(when, language, deps.city.timeZone) : undefined,
     taken.includes('contact') && !contact?.anonymous ? sayContact(contact, language) : undefined,

@@ -17,6 +17,11 @@ export const turnsOfSpeech = {
       c'est le, c'est à, à la place, au lieu de, nouvelle adresse, nouveau numéro, changement`,
     en: `oops, woops, whoops, no, nope, rather, sorry, wait, hang on, hold on, actually, i meant, i mean, i should have said, instead, mistake, wrong, correction, not at, it's at, it's on, it's really, new address, new number, in fact, make that, scratch that`,
   },
+  /** One value rather than another. */
+  contrasts: {
+    fr: 'pas, plutôt, finalement, en fait, au lieu de, à la place, je voulais dire, je veux dire',
+    en: 'not, actually, instead, rather, in fact, i meant, i mean',
+  },
   /** Something is to be taken out. */
   takesOut: {
     fr: 'enlève, enlever, enlevez, retire, retirer, retirez, efface, effacer, effacez, supprime, supprimer, supprimez, ôte, ôter, ôtez, oublie, oubliez',
