@@ -12,7 +12,7 @@ const cancels =
 
 /** "Can I talk to a real person": to speak, and with whom. */
 const wantsPerson =
-  /\b(parler|parlez|discuter|jaser|talk|speak|chat)\b.{0,20}\b(quelqu'un|une? (vraie? )?(personne|humain|agent|prepose)|du vrai monde|someone|somebody|(an? |some |the )?(real |live |actual )?(person|human|humans|people|agent|representative))\b/;
+  /\b(parler|parlez|discuter|jaser|talk|speak|chat)\b.{0,20}\b(quelqu'un|une? (vraie? )?(personne|humain|agent|prepose)|du vrai monde|someone|somebody|(an? |some |the |your )?(real |live |actual )?(person|human|humans|people|agent|representative|manager|supervisor|boss)|(un |le |la |votre |ton )?(superviseure?|responsable|patronn?e?|gerante?|boss))\b/;
 
 /** The command that a message is as a whole, or null. */
 export function readCommand(text: string): Command | null {

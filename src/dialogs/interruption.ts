@@ -53,7 +53,7 @@ export function interruption(message: HeardMessage, asking: string, knowledge: K
     case 'help':
       // "I made a mistake in the address" asks for a change.
       if (said.has('wantsChange')) return null;
-      return asking === 'details' || asking === 'confirm' || words < 3 ? null : { kind: 'help' };
+      return asking === 'confirm' || words < 3 || (asking === 'details' && !asks) ? null : { kind: 'help' };
     case 'status':
       return asks && words > 2 ? { kind: 'status' } : null;
     case 'information':
@@ -77,6 +77,6 @@ function isAnswer({ understanding: u, text }: HeardMessage, asking: string): boo
   if (u.phone !== null || u.email !== null) return true;
   if (asking === 'confirm') return readYesNo(text) !== null;
   if (asking === 'contact') return /[@\d]/.test(text) || (readAnonymous(text) && !isQuestion(text));
-  if (mayBeSkipped.has(asking)) return readNothingToAdd(text) || readYesNo(text) === 'no';
+  if (mayBeSkipped.has(asking)) return !isQuestion(text) && (readNothingToAdd(text) || readYesNo(text) === 'no');
   return u.address !== null && !isQuestion(text);
 }

@@ -11,7 +11,7 @@ import { requestAnswers } from '../requestAnswers.ts';
 import type { RequestDeps } from '../requestDeps.ts';
 import { sayOutside } from '../sayOutside.ts';
 import { sayPlace } from '../sayPlace.ts';
-import { answersOf } from './addressSlot.ts';
+import { answersOf, orElse } from './addressSlot.ts';
 import { type PlaceReading, placeIn, readPlace } from './placeReading.ts';
 
 const noneOfThem = /^(non?|nah|aucun\w*|autre|ni l'un|ni l'une|pas ca|neither|none|other|no)\b/;
@@ -91,7 +91,7 @@ function oneOf(places: Address[]): Answers {
 
 /** The words, and all the places that they may mean: an agent finds out. */
 function asSaid(words: string, candidates: Address[]): Answers {
-  const places = candidates.map(({ text }) => text).join(' / ');
+  const places = candidates.map(({ text }) => text).join(orElse);
   const text = words === '' ? places : `${words} (${places})`;
   return { address: { text: text.slice(0, 300), precision: 'words' }, addressCandidates: undefined };
 }

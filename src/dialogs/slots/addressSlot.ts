@@ -123,8 +123,12 @@ function words(text: string): Address {
   return { text: text.slice(0, 300), precision: 'words' };
 }
 
+/** Between places of which one is meant, where nobody could say which. */
+export const orElse = ' / ';
+
 /** What is said back of an address beside the place: that it stays as said when no map knows it, or that its point is a guess. */
 export function sayAddress({ precision, text, lat }: Address): TextRef[] {
+  if (text.includes(orElse)) return [{ key: 'noted', values: { facts: text } }];
   if (precision === 'words') return text === '' ? [] : [{ key: 'address.words', values: { words: text } }];
   return precision === 'unverified' && lat !== undefined ? [{ key: 'address.approximate' }] : [];
 }

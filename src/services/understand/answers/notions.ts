@@ -55,7 +55,7 @@ export const notions = {
       pourquoi tu veux savoir ça, pourquoi tu demandes ça, pourquoi vous demandez ça, pourquoi me demandez-vous ça, pourquoi vous me demandez ça,
       pourquoi faire, ça sert à quoi, à quoi ça sert, c'est pour quoi faire, est-ce obligatoire, c'est obligatoire, c'est-tu obligatoire,
       est-ce que c'est obligatoire, suis-je obligé, je suis obligé, chu-tu obligé, c'est nécessaire, est-ce vraiment nécessaire, ça change quoi, qu'est-ce que ça change,
-      en quoi ça vous regarde, ça vous regarde pas`,
+      en quoi ça vous regarde`,
     en: `why, why that, why do you ask, why are you asking, why do you need that, why do you need it, why do you need to know, why do you want to know, why do you want that,
       why do you need this, what for, what is it for, what's it for, what does it matter, is it mandatory, is that mandatory, is it required, is that required,
       is it necessary, is that necessary, do i have to, do i need to, how come`,
@@ -65,10 +65,10 @@ export const notions = {
     fr: `hein, quoi, comment, pardon, plaît-il, je comprends pas, je ne comprends pas, comprends pas, comprends rien, j'comprends pas, je comprends rien,
       je comprends pas la question, je ne comprends pas la question, pas compris, j'ai pas compris, je n'ai pas compris, pas clair, c'est pas clair, ça veut dire quoi,
       c'est-à-dire, qu'est-ce que ça veut dire, qu'est-ce que tu veux dire, qu'est-ce que vous voulez dire, tu veux dire quoi, vous voulez dire quoi, genre quoi, comme quoi,
-      de quoi tu parles, de quoi vous parlez, qu'est-ce que tu veux, qu'est-ce que vous voulez, un exemple, donnez-moi un exemple, par exemple, exemple, quoi d'autre`,
+      de quoi tu parles, de quoi vous parlez, qu'est-ce que tu veux, qu'est-ce que vous voulez, un exemple, donnez-moi un exemple, par exemple, exemple, quoi d'autre, c'est quoi, c'est quoi ça, c'est où ça, pis après, et après, pis là, ensuite, c'est quoi le rapport`,
     en: `what, huh, eh, sorry what, pardon me, i don't understand, don't understand, i do not understand, i don't understand the question, i don't get it, don't get it,
       not clear, it's not clear, what do you mean, what does that mean, what does it mean, what are you talking about, what do you want, like what, such as, meaning,
-      an example, give me an example, for example, example, i'm confused, confused, i'm lost, what else`,
+      an example, give me an example, for example, example, i'm confused, confused, i'm lost, what else, what next, then what, so what, what happens next, what's that, what is that, what is this`,
   },
   wait: {
     fr: `attends, attendez, attends un peu, attends une minute, attendez une minute, une minute, une seconde, un instant, un moment, deux minutes, deux secondes,
@@ -123,8 +123,10 @@ export const notions = {
   },
   /** The question is to be left out. */
   skip: {
-    fr: `passe, passer, passez, je passe, on passe, passons, passe à l'autre, saute, sauter, sautez, sauter cette question, passer cette question, suivant, suivante, question suivante, prochaine question, ignorer, ignore, prochain, plus tard, sans réponse`,
-    en: `skip, skip it, skip this, skip that, skip this one, skip this question, skip the question, pass, i pass, i'll pass, next, next one, next question, move on, ignore, ignore it, later, no answer, n/a`,
+    fr: `passe, passer, passez, je passe, on passe, passons, passe à l'autre, saute, sauter, sautez, sauter cette question, passer cette question, suivant, suivante, question suivante, prochaine question, ignorer, ignore, prochain, plus tard, sans réponse, déjà dit, je l'ai déjà dit, je vous l'ai déjà dit, je te l'ai déjà dit, je viens de le dire, je viens de vous le dire, vous l'avez déjà, tu l'as déjà,
+      ça vous regarde pas, c'est pas de vos affaires, pas de vos affaires, c'est pas vos affaires, mêlez-vous de vos affaires`,
+    en: `skip, skip it, skip this, skip that, skip this one, skip this question, skip the question, pass, i pass, i'll pass, next, next one, next question, move on, ignore, ignore it, later, no answer, n/a, already said, i already said, i already said that, i already told you, i just told you, already told you, you already have it, you have it already,
+      none of your business, that's none of your business, it's none of your business, mind your own business`,
   },
   /** All of what is offered. */
   both: {

@@ -61,8 +61,8 @@ function rankIn(folded: string, count: number): number {
   if (cardinal >= 0) return cardinal;
   const ranks = [...ordinals, last];
   const rank = ranks.findIndex((pattern) => pattern.test(folded));
-  const beside = folded.replace(ranks[rank] ?? '', ' ').match(/[\p{L}\p{N}]+/gu) ?? [];
-  if (rank < 0 || beside.some((word) => !empty.has(word))) return -1;
+  const beside = words(folded.replace(ranks[rank] ?? '', ' '));
+  if (rank < 0 || beside.some((word) => !empty.has(word) && word !== 'xexclaim')) return -1;
   return rank === ordinals.length ? count - 1 : rank;
 }
 
@@ -96,8 +96,12 @@ function contentOf(text: string): string[] {
   const marks = fold(text).match(/\d+/g) ?? [];
   return [
     ...words(text)
-      // "c'est" says nothing; "Principale Est" does.
-      .filter((word, i, said) => !(word === 'est' && ['c', 'ce', 'qui'].includes(said[i - 1] ?? '')))
+      // "c'est" says nothing, and "est" is a verb before another word; "Principale Est" names a side.
+      .filter((word, i, said) => {
+        const next = said[i + 1];
+        const verb = ['c', 'ce', 'qui'].includes(said[i - 1] ?? '') || (next !== undefined && !empty.has(next));
+        return word !== 'est' || !verb;
+      })
       .filter((word) => !empty.has(word) && !/^x(?:number|hour|question|exclaim)$/.test(word))
       .map(stem),
     ...marks,

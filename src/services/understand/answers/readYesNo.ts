@@ -100,7 +100,8 @@ export function readYesNo(text: string): 'yes' | 'no' | null {
   if (first.name === 'no' && leads)
     return uncovered <= (/\b(?:c'? ?est|it'?s|it is)\b/.test(folded) ? 0 : 4) ? 'no' : null;
   if (plainYes.test(folded)) return 'yes';
-  return uncovered <= (leads ? 2 : 1) ? (first.name as 'yes' | 'no') : null;
+  const most = yesAlone.has(said.slice(first.start, first.end).join(' ')) ? 0 : leads ? 2 : 1;
+  return uncovered <= most ? (first.name as 'yes' | 'no') : null;
 }
 
 /** The terms that answer, in order; where two overlap the longer wins ("pas de problème" is a yes around a "pas"). */
@@ -139,6 +140,29 @@ function mixed([first, ...others]: readonly TermFound[], said: readonly string[]
   if (openings.has(saidOf(first))) return 'no';
   return refusals.every((refusal) => endings.has(refusal) || endings.has(refusal.split(' ')[0] ?? '')) ? 'yes' : null;
 }
+
+/** Letters and adjectives that are a yes alone, and anything inside a sentence ("mon chien est beau", "y fait noir"). */
+const yesAlone: ReadonlySet<string> = new Set([
+  'y',
+  'o',
+  'ya',
+  'go',
+  'bon',
+  'beau',
+  'belle',
+  'good',
+  'great',
+  'fine',
+  'super',
+  'vrai',
+  'true',
+  'right',
+  'sur',
+  'send',
+  'works',
+  'ship',
+  'ca va',
+]);
 
 /** What a citizen corrects when they name it beside a yes or a no. */
 const correctedPart =

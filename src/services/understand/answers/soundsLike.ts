@@ -8,10 +8,10 @@ const lexicon = {
   place: {
     fr: `devant, en avant, derrière, en arrière, à côté, près, proche, en face, face à, au coin, coin, au bout, bout, entre, chez, dans, sur, sous, au, à la, à l', aux, le long, vis-à-vis, rue, rues, chemin, avenue,
       boulevard, rang, route, autoroute, place, ruelle, côte, montée, intersection, carrefour, rond-point, pont, viaduc, parc, école, église, aréna, plage, quai, lac, rivière, piste, sentier, stationnement, entrée,
-      maison, bloc, immeuble, terrain, magasin, dépanneur, restaurant, resto, garage, station, gare, hôpital, centre, bibliothèque, marché, cimetière, usine, caserne, poste, ici, là-bas, partout, ville, quartier, secteur, village, domaine, numéro, adresse, xnumber`,
+      maison, bloc, immeuble, terrain, magasin, dépanneur, restaurant, resto, garage, station, gare, hôpital, centre, bibliothèque, marché, cimetière, usine, caserne, poste, là-bas, partout, ville, quartier, secteur, village, domaine, numéro, adresse, xnumber`,
     en: `front, behind, back of, beside, next, near, nearby, close to, across, opposite, corner, end of, between, at, in, on, under, by, along, facing, street, road, avenue, drive, lane, highway, alley, hill, intersection, crossing, roundabout, bridge,
       overpass, park, school, church, arena, beach, dock, wharf, lake, river, trail, path, parking, lot, driveway, house, home, building, block, store, shop, restaurant, garage, station, hospital, center, centre, library, market, cemetery, factory,
-      here, there, everywhere, town, city, downtown, neighbourhood, number, address`,
+      everywhere, town, city, downtown, neighbourhood, number, address`,
   },
   time: {
     fr: `matin, matinée, midi, après-midi, soir, soirée, nuit, minuit, jour, jours, journée, semaine, mois, an, ans, année, hier, avant-hier, aujourd'hui, demain, tantôt, tout à l'heure, maintenant, en ce moment, longtemps, toujours, souvent, jamais,

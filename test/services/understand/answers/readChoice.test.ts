@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readChoice } from '../../../../src/services/understand/answers/readChoice.ts';
+import { readChoice, readRank } from '../../../../src/services/understand/answers/readChoice.ts';
 
 const bins = [
   { value: 'blue', title: 'Bac bleu (recyclage)', synonyms: ['récup', 'recycling'] },
@@ -47,3 +47,35 @@ test('numbers inside a title tell two places apart', () => {
   expect(readChoice('rue principale', places)).toBeNull();
   expect(readChoice('ouest', [])).toBeNull();
 });
+
+test('"est" is a side of a street, and not every verb', () => {
+  const places = [
+    { value: 'a', title: 'rue Principale Est' },
+    { value: 'b', title: 'rue Principale Ouest' },
+  ];
+  expect(readChoice('Principale Est svp', places)).toBe('a');
+  expect(readChoice("c'est l'est", places)).toBe('a');
+  expect(readChoice('mon chien est beau', places)).toBeNull();
+});
+
+test.each([
+  ['2', 1],
+  ['le 2', 1],
+  ['#2', 1],
+  ['option 2', 1],
+  ['2️⃣', 1],
+  ['la deuxième svp', 1],
+  ['two', 1],
+  ['le premier', 0],
+  ['the last one', 2],
+  ['la dernière', 2],
+] as [string, number][])('"%s" is a place in a list', (text, place) => {
+  expect(readRank(text, 3)).toBe(place);
+});
+
+test.each(['12', '4', '0', 'le 2 avril', 'la dernière fois que je suis passé', 'deux gros trous', 'oui'])(
+  '"%s" is no place in a list of three',
+  (text) => {
+    expect(readRank(text, 3)).toBeNull();
+  },
+);

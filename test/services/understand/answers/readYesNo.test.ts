@@ -108,6 +108,9 @@ test.each([
   'ok c’est quoi la suite',
   'is that right?',
   'bon ben je sais pas',
+  'mon chien est beau',
+  'y fait noir ici',
+  'the weather is great',
 ])('"%s" is neither', (text) => {
   expect(readYesNo(text)).toBeNull();
 });
