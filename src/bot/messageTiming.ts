@@ -9,15 +9,23 @@ export function timingOf(
   const own = log.findIndex((entry) => entry.activity.id === activity.id);
   if (own < 0) return { before: log, timing: 'answers' };
   const before = log.slice(0, own);
+  const last = before.findLast((entry) => entry.activity.type === 'message' && entry.activity.from?.role !== 'bot');
+  if (last && isSame(last.activity, activity) && isPressedTwice(last.activity, activity))
+    return { before, timing: 'again' };
   // A turn of this process or another answered an earlier message meanwhile.
   if (!log.slice(own + 1).some(isOfTurn)) return { before, timing: 'answers' };
-  const last = before.findLast((entry) => entry.activity.type === 'message');
   return { before, timing: last && isSame(last.activity, activity) ? 'again' : 'crossed' };
 }
 
 /** The bot's own words: an agent's come when they come. */
 function isOfTurn({ activity: { type, from, channelData } }: LogEntry): boolean {
   return type === 'message' && from?.role === 'bot' && !channelData?.agent;
+}
+
+/** The same button within a second: the finger was faster than the next question, however fast that came. */
+function isPressedTwice(first: ChannelActivity, second: ChannelActivity): boolean {
+  if (second.value === undefined || second.value === null) return false;
+  return Date.parse(second.timestamp ?? '') - Date.parse(first.timestamp ?? '') < 1000;
 }
 
 function isSame(a: ChannelActivity, b: ChannelActivity): boolean {

