@@ -37,12 +37,12 @@ const defaultVectorOf = (text: string): FeatureVector => readConcepts(text)[0];
  */
 export function fitClassifier(examples: readonly TrainingExample[], options: TrainingOptions = {}): FittedClassifier {
   const settings = {
-    epochs: 6,
+    epochs: 4,
     learningRate: 1.2,
     penalty: 5e-6,
     seenAtLeast: 2,
     balance: 0.5,
-    naiveBayes: 0.02,
+    naiveBayes: 0.04,
     temperature: 1,
     vectorOf: defaultVectorOf,
     seed: 7,

@@ -5,6 +5,7 @@ import {
   hypotheticals,
   nearMisses,
   negations,
+  theoretical,
 } from './emergencyLexicon.ts';
 import { emergencyRules, exceptionTerms } from './emergencyRules.ts';
 import { words } from './normalize.ts';
@@ -17,12 +18,13 @@ import { createTermFinder, type TermFound } from './termFinder.ts';
 export type EmergencyReading = { words: string[]; declined: boolean; hinted: boolean; doubtful: boolean };
 
 type Danger = { name: string; words: string };
-type Sentence = { dangers: Danger[]; doubtful: boolean; nearMiss: boolean; declined: boolean };
+type Sentence = { dangers: Danger[]; doubtful: boolean; nearMiss: boolean; declined: boolean; theoretical: boolean };
 
 const findDangers = createTermFinder({ ...emergencyTerms, ...exceptionTerms });
 const findExpressions = createTermFinder({
   harmless: harmlessExpressions,
   hypothetical: hypotheticals,
+  theoretical,
   declined,
   nearMiss: nearMisses,
   negation: negations,
@@ -49,6 +51,8 @@ const everyday = new Set([
   ...['wireDown', 'panel', 'waterIn', 'intoWater', 'fellIn', 'capsized', 'smallBoat', 'distress', 'through', 'sled'],
   ...['onIce', 'thinIce', 'animal', 'trapped', 'trapPlace', 'fellOn', 'heavy', 'occupied', 'caved', 'inHole', 'alone'],
   ...['aloneDanger', 'missing', 'tanker', 'spilling', 'leaking', 'swimmer', 'stalking', 'medicalMaybe', 'shelterless'],
+  ...['struck', 'hissing', 'transformer', 'transformerBad', 'bodyPart', 'chestSign', 'swallowed', 'vehicle', 'offRoad'],
+  ...['inside', 'bill', 'bluntTool', 'diabetic', 'gasPipe', 'poison', 'severed', 'chestPain'],
   ...['treeOnWire', 'fellOnWire', 'maybeFalls', 'escapedFire', 'spreading', 'wire', 'harmlessWire'],
 ]);
 /** Read whatever everyday expression stands around them. */
@@ -72,6 +76,9 @@ const deniable = new Set([
   'missing',
   'trapped',
   'rescue',
+  'gasFuel',
+  'gasPipe',
+  'inDanger',
 ]);
 const joining = new Set([
   'de',
@@ -117,8 +124,9 @@ export function readEmergency(text: string): EmergencyReading {
   const reading = {
     declined: isDeclined,
     hinted: sentences.some(isHint),
-    doubtful: sentences.some(({ doubtful, nearMiss }) => doubtful || nearMiss),
+    doubtful: sentences.some(({ doubtful, nearMiss, theoretical }) => doubtful || nearMiss || theoretical),
   };
+  if (sentences.some((sentence) => sentence.theoretical)) return { words: [], ...reading };
   for (const [i, one] of sentences.entries()) {
     const next = sentences[i + 1];
     const made =
@@ -143,7 +151,7 @@ function readSentence(sentence: string): Sentence {
   const expressions = findExpressions(said);
   const harmless = expressions.filter((found) => found.name === 'harmless');
   const negations = expressions.filter((found) => found.name === 'negation');
-  const dangers = findDangers(said)
+  const dangers = findHeard(said)
     .filter(
       (term) => plain.has(term.name) || !harmless.some((found) => found.start < term.end && term.start < found.end),
     )
@@ -154,7 +162,19 @@ function readSentence(sentence: string): Sentence {
     doubtful: expressions.some((found) => found.name === 'hypothetical'),
     nearMiss: expressions.some((found) => found.name === 'nearMiss'),
     declined: expressions.some((found) => found.name === 'declined'),
+    theoretical: expressions.some((found) => found.name === 'theoretical'),
   };
+}
+
+const auxiliaries = new Set(['a', 'ai', 'as', 'ont', 'est', 'es', 'sont', 'ete', 'etait', 'etaient', 'avait']);
+
+/** The terms in words as typed, and as they sound: "a frapper" and "est tombée" are "frappé" and "tombé". */
+function findHeard(said: readonly string[]): TermFound[] {
+  const heard = said.map((word, i) =>
+    word.replace(auxiliaries.has(said[i - 1] ?? '') ? /(?<=[a-z]{3})(?:er|ez|ees?)$/ : /(?<=[a-z]{3})ees?$/, 'e'),
+  );
+  const found = findDangers(said);
+  return heard.some((word, i) => word !== said[i]) ? [...found, ...findDangers(heard)] : found;
 }
 
 /** "pas de fumée", "aucun fil tombé": denied from at most two words away; "une personne blessée" denies nothing. */

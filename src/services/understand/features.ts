@@ -1,7 +1,7 @@
 import { withoutDenied } from './denied.ts';
 import { createKeyCounter, type KeyCounter, slots } from './keyCounter.ts';
 import { stem, words } from './normalize.ts';
-import { createTermFinder } from './termFinder.ts';
+import { createTermFinder, type TermFound } from './termFinder.ts';
 
 /** Buckets that every feature is hashed into; a power of two. */
 export const buckets = 2 ** 20;
@@ -9,14 +9,31 @@ export const buckets = 2 ** 20;
 /** A message as a classifier sees it: `indices` are buckets, and each family's `values` sum to its weight when squared. */
 export type FeatureVector = { indices: Int32Array; values: Float32Array };
 
-/** What each family of features may weigh in a message's vector. */
-export type FeatureWeights = { words: number; pairs: number; letters: number; concepts: number };
+/**
+ * What each family of features may weigh in a message's vector: words, pairs of words that follow each other, runs of letters,
+ * what the words mean, which meanings come together, and which stand next to each other.
+ */
+export type FeatureWeights = {
+  words: number;
+  pairs: number;
+  letters: number;
+  concepts: number;
+  company: number;
+  neighbours: number;
+};
 
 /** Words by the name of what they mean, as `termFinder.ts` reads them. */
 export type Lexicon = Readonly<Record<string, string>>;
 
-/** Chosen by bench/understand.ts. */
-const defaultWeights: FeatureWeights = { words: 1.1, pairs: 1.2, letters: 1.5, concepts: 0.9 };
+/** Chosen on examples left out of training, see docs/understanding.md. */
+const defaultWeights: FeatureWeights = {
+  words: 1.1,
+  pairs: 1.2,
+  letters: 1.5,
+  concepts: 0.9,
+  company: 0.8,
+  neighbours: 0.8,
+};
 
 /**
  * Reads texts into vectors, one for each lexicon of concepts: words, pairs of words and runs of letters are the same in
@@ -27,6 +44,7 @@ export function createFeatures<const Lexicons extends readonly Lexicon[]>(
   weights: FeatureWeights = defaultWeights,
 ): (text: string) => { [L in keyof Lexicons]: FeatureVector } {
   const findConcepts = createTermFinder(Object.assign({}, ...lexicons));
+  const isShared = ({ name }: TermFound) => lexicons.every((lexicon) => Object.hasOwn(lexicon, name));
   const counter = createKeyCounter();
   const indices = new Int32Array(slots);
   const values = new Float32Array(slots);
@@ -37,6 +55,10 @@ export function createFeatures<const Lexicons extends readonly Lexicon[]>(
   };
   /** Empties the counter into the vector: a feature said often counts little more than one said once. */
   const addFamily = (weight: number, seed: number): void => {
+    if (weight === 0) {
+      counter.empty(() => {});
+      return;
+    }
     const from = size;
     let norm = 0;
     counter.empty((key, count) => {
@@ -57,12 +79,18 @@ export function createFeatures<const Lexicons extends readonly Lexicon[]>(
     addFamily(weights.pairs, 2);
     countLetters(said, counter);
     addFamily(weights.letters, 3);
+    const found = findConcepts(said);
+    countNeighbours(stems, found.filter(isShared), counter);
+    addFamily(weights.neighbours, 5);
     const shared = size;
-    const named = new Set(findConcepts(said).map((found) => found.name));
+    const named = new Set(found.map(({ name }) => name));
     const vectors = lexicons.map((lexicon) => {
       size = shared;
-      for (const name of named) if (Object.hasOwn(lexicon, name)) counter.add(hash(name));
+      const meanings = [...named].filter((name) => Object.hasOwn(lexicon, name)).map(hash);
+      for (const meaning of meanings) counter.add(meaning);
       addFamily(weights.concepts, 4);
+      countCompany(meanings, counter);
+      addFamily(weights.company, 6);
       return { indices: indices.slice(0, size), values: values.slice(0, size) };
     });
     return vectors as { [L in keyof Lexicons]: FeatureVector };
@@ -91,6 +119,36 @@ function countLetters(said: readonly string[], counter: KeyCounter): void {
       }
     }
   }
+}
+
+/** As many meanings of a message are paired: a pasted page brings all of them. */
+const mostMeanings = 60;
+
+/** Every two meanings that a message brings together, in whatever order: a lamp, and something broken. */
+function countCompany(meanings: readonly number[], counter: KeyCounter): void {
+  const sorted = meanings.slice(0, mostMeanings).sort((a, b) => a - b);
+  for (let i = 0; i < sorted.length; i++)
+    for (let j = i + 1; j < sorted.length; j++) counter.add(joined(sorted[i] as number, sorted[j] as number));
+}
+
+/** Words next to each other or with one between them, each as what it means where a lexicon knows it. */
+function countNeighbours(stems: readonly string[], found: readonly TermFound[], counter: KeyCounter): void {
+  const keys: number[][] = stems.map(() => []);
+  for (const { name, start, end } of found) {
+    const key = hash(name);
+    for (let at = start; at < end; at++) keys[at]?.push(key);
+  }
+  keys.forEach((names, at) => {
+    if (names.length === 0) names.push(hash(stems[at] as string));
+  });
+  for (let at = 0; at < keys.length; at++)
+    for (let next = at + 1; next <= at + 2 && next < keys.length; next++)
+      for (const one of keys[at] as number[])
+        for (const other of keys[next] as number[]) counter.add(joined(one, other));
+}
+
+function joined(one: number, other: number): number {
+  return Math.imul(Math.imul(one, 16777619) ^ other, 16777619);
 }
 
 /** FNV-1a. */

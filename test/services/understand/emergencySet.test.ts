@@ -1,0 +1,40 @@
+import { readFile } from 'node:fs/promises';
+import { parse } from 'csv-parse/sync';
+import { beforeAll, expect, test } from 'vitest';
+import { loadCityPack } from '../../../src/services/cityPack/loadCityPack.ts';
+import { createUnderstand, type Understand } from '../../../src/services/understand/understand.ts';
+
+type Row = { text: string; emergency: 'yes' | 'no'; half: 'open' | 'reserved' };
+
+let understand: Understand;
+let rows: Row[];
+
+beforeAll(async () => {
+  const now = new Date('2026-11-25T10:00:00-05:00');
+  const city = await loadCityPack('city/magog');
+  understand = await createUnderstand({ city, findPlace: () => null, clock: () => now });
+  const set = parse(await readFile('bench/sets/emergencies.csv', 'utf8'), { columns: true }) as Row[];
+  rows = set.filter(({ half }) => half === 'open');
+});
+
+function readWrong(answer: Row['emergency']): { wrong: string[]; all: number } {
+  const some = rows.filter(({ emergency }) => emergency === answer);
+  const wrong = some.filter(({ text }) => (understand(text).intent === 'emergency') !== (answer === 'yes'));
+  return { wrong: wrong.map(({ text }) => text), all: some.length };
+}
+
+test('98 emergencies in 100 are found', () => {
+  const { wrong, all } = readWrong('yes');
+  expect(wrong.length / all, wrong.join('\n')).toBeLessThanOrEqual(0.02);
+});
+
+test('of messages that only sound like one, 3 in 100 at most are taken for an emergency', () => {
+  const { wrong, all } = readWrong('no');
+  expect(wrong.length / all, wrong.join('\n')).toBeLessThanOrEqual(0.03);
+});
+
+test('no line of the set is among those that the classifier learns from', async () => {
+  const { examples } = await loadCityPack('city/magog');
+  const learnt = new Set([...examples.services, ...examples.intents].map(({ text }) => text.toLowerCase()));
+  expect(rows.filter(({ text }) => learnt.has(text.toLowerCase())).map(({ text }) => text)).toEqual([]);
+});
