@@ -14,7 +14,8 @@ export function timingOf(
     return { before, timing: 'again' };
   // A turn of this process or another answered an earlier message meanwhile.
   if (!log.slice(own + 1).some(isOfTurn)) return { before, timing: 'answers' };
-  return { before, timing: last && isSame(last.activity, activity) ? 'again' : 'crossed' };
+  const latest = before.findLast((entry) => entry.activity.type === 'message');
+  return { before, timing: latest && isSame(latest.activity, activity) ? 'again' : 'crossed' };
 }
 
 /** The bot's own words: an agent's come when they come. */
