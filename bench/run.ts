@@ -1,5 +1,5 @@
 /**
- * Runs one bench by its name, with its own arguments: `npm run bench -- understand --ablate`.
+ * Runs one bench by its name, with its own arguments: `npm run bench -- understand --mistakes`.
  */
 import { BenchArgumentError } from './support/arguments.ts';
 
