@@ -41,6 +41,7 @@ import { createWorkerTrainer } from './services/learning/trainer.ts';
 import { deskAddress, deskCandidates } from './services/locate/deskPlaces.ts';
 import { createGazetteer } from './services/locate/gazetteer.ts';
 import { createQuestionLog } from './services/questions/questionLog.ts';
+import { repeat } from './services/repeating.ts';
 import { createRetention } from './services/retention/retention.ts';
 import { createTicketDesk } from './services/tickets/ticketDesk.ts';
 import { createTicketFeed } from './services/tickets/ticketFeed.ts';
@@ -321,43 +322,21 @@ function pagesDir(page: 'chat' | 'desk'): string {
   return fileURLToPath(new URL(`../dist/web/${page}`, import.meta.url));
 }
 
-/** Looks at once, and then again and again, for what was left unfinished. */
+/** Takes up what a killed process left unfinished, rings the alarms, and stops when every turn has ended. */
 function keepRecovering({ runner, replies, alarms }: Core, log: Logger, closing: Closing): void {
-  let looking: Promise<void> | null = null;
-  const look = () => {
-    looking ??= runner
-      .recover()
-      .then(replies.recover)
-      .then(alarms.ring)
-      .catch((err: unknown) => log.warn({ err }, 'unfinished work could not be looked for'))
-      .finally(() => {
-        looking = null;
-      });
-  };
-  look();
-  const timer = setInterval(look, recoverMs);
+  const recover = () => runner.recover().then(replies.recover).then(alarms.ring);
+  const stop = repeat(recover, recoverMs, (err) => log.warn({ err }, 'unfinished work could not be looked for'));
   closing.push(async () => {
-    clearInterval(timer);
-    await looking;
+    await stop();
     await runner.drain();
   });
 }
 
 /** Forgets at the start and once a day who made what, where the city's time for that is over. */
 function keepForgetting({ retention }: Core, log: Logger, closing: Closing): void {
-  let sweeping: Promise<void> = Promise.resolve();
-  const sweep = () => {
-    sweeping = retention.sweep().then(
-      (forgotten) => log.info(forgotten, 'personal information past its time was forgotten'),
-      (err: unknown) => log.warn({ err }, 'personal information past its time could not be forgotten'),
-    );
-  };
-  sweep();
-  const timer = setInterval(sweep, forgetMs);
-  closing.push(async () => {
-    clearInterval(timer);
-    await sweeping;
-  });
+  const forget = async () => log.info(await retention.sweep(), 'personal information past its time was forgotten');
+  const onError = (err: unknown) => log.warn({ err }, 'personal information past its time could not be forgotten');
+  closing.push(repeat(forget, forgetMs, onError));
 }
 
 async function openEmbedded(dataDir: string, closing: Closing): Promise<string> {

@@ -29,6 +29,8 @@ export type ConversationState = {
   contact: Contact | null;
   /** References of the tickets filed here, oldest first. */
   tickets: string[];
+  /** The kind of the last of them, for "there is another one at 700"; absent before any. */
+  lastService?: string;
   /** Words of an emergency that was told already in this request: it is not told for them again. Null before any. */
   emergencyWords: string[] | null;
   /** The question that was answered last, for one that follows it ("et le samedi?"); absent before any. */

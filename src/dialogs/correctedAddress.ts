@@ -1,6 +1,6 @@
 import type { Contact } from '../domain/ticket.ts';
 import { onOtherSide, withoutDeniedSide } from '../services/locate/affirmed.ts';
-import { parseCorrectedNumber } from '../services/locate/numberOnly.ts';
+import { parseCorrectedNumber, parseNumberOnly } from '../services/locate/numberOnly.ts';
 import type { HeardMessage } from './citizenMessage.ts';
 import type { Answers } from './form.ts';
 import { isMostly } from './isMostly.ts';
@@ -45,7 +45,12 @@ export function correctedAddress(
   const side = given.address.street ? onOtherSide(given.address.street, message.text) : null;
   if (side && side !== given.address.street && !stories.has(asking) && !isQuestion(message.text))
     return onStreet(deps, side, given);
-  return announced ? movedTo(deps, message.text, given, asking) : {};
+  return announced || lacksNumber(given, message.text) ? movedTo(deps, message.text, given, asking) : {};
+}
+
+/** "664", where the street is known without a door: the number that was missing, whatever is asked. */
+function lacksNumber({ address }: RequestAnswers, text: string): boolean {
+  return address?.precision === 'street' && parseNumberOnly(text) !== null;
 }
 
 /** "No, the west one": the same number on the other side of town. */

@@ -38,6 +38,8 @@ const surelyReport = 0.97;
 /** Probability of the wish from which a question is nothing else, and of a service below which it can be no report. */
 const plainQuestion = 0.75;
 const noReport = 0.4;
+/** Probability below which a vague wish is read only because no other was likelier. */
+const noWish = 0.35;
 /** Wishes that a story about a problem is easily mistaken for. */
 const vague = new Set(['help', 'unclear', 'greeting', 'status', 'agent']);
 
@@ -98,6 +100,8 @@ function whileIdle(message: HeardMessage, knowledge: Knowledge): Digression | nu
   const service = u.services[0]?.score ?? 0;
   const p = probability(u, u.intent);
   if (!isQuestion(text) && service >= plainReport && p < (service >= surelyReport ? 0.99 : plainReport)) return null;
+  // No wish is likely, and the kind is: "chu tanné du bruit" is a report in few words.
+  if (vague.has(u.intent) && p < noWish && service >= sureEnough) return null;
   if (vague.has(u.intent) && service >= surelyReport && p < 0.75) return null;
   // "A mattress was dumped by the lake, call me at …": told with a number, it is a report.
   if (u.intent === 'agent' && u.phone !== null && service >= sureEnough) return null;

@@ -136,7 +136,8 @@ function fromTurn({ message, conversationId }: Turn, language: Language) {
   return { channel: message.channel, language, conversationId };
 }
 
-function remember({ state }: Turn, { reference }: Ticket): void {
+function remember({ state }: Turn, { reference, serviceCode }: Ticket): void {
+  state.lastService = serviceCode;
   if (!state.tickets.includes(reference)) state.tickets.push(reference);
   state.emergencyWords = null;
 }

@@ -10,16 +10,14 @@ const mostTogether = 4;
 /** Probability of a service from which words in the middle of a request are another problem. */
 const surelyAnother = 0.85;
 
-/** The words of the first problem that a message tells: all of them, unless it surely tells several. */
-export function firstProblem(deps: RequestDeps, text: string): string {
-  return splitProblems(text, deps.classify)[0]?.text ?? text;
-}
-
-/** The problems that a message tells beside the first one. */
-export function otherProblems(deps: RequestDeps, text: string): FurtherProblem[] {
+/** The words of the first problem that a message tells, all of them unless it surely tells several; and the others. */
+export function problemsIn(deps: RequestDeps, text: string): { first: string; others: FurtherProblem[] } {
   const [first, ...others] = splitProblems(text, deps.classify);
   const own = first && deps.gazetteer.findPlace(first.text)?.text;
-  return others.slice(0, mostTogether - 1).flatMap((part) => furtherFrom(deps, part, own));
+  return {
+    first: first?.text ?? text,
+    others: others.slice(0, mostTogether - 1).flatMap((part) => furtherFrom(deps, part, own)),
+  };
 }
 
 /** Another problem that is told in the middle of a request ("ah pis aussi le lampadaire est brûlé"); null where it is none. */

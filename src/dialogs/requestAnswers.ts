@@ -15,6 +15,8 @@ export type RequestAnswers = {
   problem?: string;
   /** `asked` where the citizen chose it, or said more about it when asked. */
   service?: { code: string; score: number; asked?: boolean };
+  /** The kind of the request before, which "another one" means again. */
+  serviceBefore?: string;
   /** Other problems that are filed with this one. */
   further?: FurtherProblem[];
   address?: Address;

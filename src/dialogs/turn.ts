@@ -8,7 +8,7 @@ import type { HeardMessage } from './citizenMessage.ts';
 import type { ConversationState } from './conversationState.ts';
 import type { Answers } from './form.ts';
 import type { FormRunner } from './formRunner.ts';
-import { firstProblem } from './furtherProblems.ts';
+import { problemsIn } from './furtherProblems.ts';
 import type { Reply } from './reply.ts';
 import { requestAnswers } from './requestAnswers.ts';
 import type { RequestDeps } from './requestDeps.ts';
@@ -53,9 +53,10 @@ export async function beginRequest(
   const { message, state, form } = turn;
   await form.stop();
   const known: Answers = { ...answers, ...(state.contact ? { contact: state.contact } : {}) };
+  if (state.lastService) known.serviceBefore = state.lastService;
   const { problem, service } = requestAnswers(known);
   if (problem === '') delete known.problem;
-  else if (problem !== undefined && !service) known.problem = firstProblem(deps, problem);
+  else if (problem !== undefined && !service) known.problem = problemsIn(deps, problem).first;
   return form.begin(deps.newId(), known, message, language);
 }
 

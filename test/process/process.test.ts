@@ -32,7 +32,7 @@ const envOf = (dataDir: string) => ({
 });
 
 beforeAll(async () => {
-  cityDir = await writeThinCity(3);
+  cityDir = await writeThinCity();
   folders.push(cityDir);
 });
 afterAll(async () => {

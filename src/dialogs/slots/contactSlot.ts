@@ -53,7 +53,7 @@ export function saysAnonymous(text: string): boolean {
 }
 
 /** The same, or a refusal that names what it refuses ("je laisse pas mon nom"). */
-function refusesContact(text: string): boolean {
+export function refusesContact(text: string): boolean {
   return saysAnonymous(text) || (refuses.test(fold(text)) && readAnonymous(text));
 }
 

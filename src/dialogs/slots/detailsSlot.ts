@@ -8,7 +8,7 @@ import { requestAnswers } from '../requestAnswers.ts';
 import { type RequestDeps, serviceOf } from '../requestDeps.ts';
 import { tellsProblem } from '../tellsProblem.ts';
 import { applies } from './attributeSlot.ts';
-import { saysAnonymous } from './contactSlot.ts';
+import { refusesContact } from './contactSlot.ts';
 
 /** Anything to add, a photo among it: one question for both, because each question costs a citizen. */
 export function detailsSlot(deps: RequestDeps): Slot {
@@ -91,7 +91,7 @@ function readDetails(message: HeardMessage, answers: Answers): Reading {
   const taken = !tellsProblem(message) || (promisesPhoto.test(text) && text.split(/\s+/).length <= 5);
   const skipped =
     taken ||
-    saysAnonymous(text) ||
+    refusesContact(text) ||
     message.value === 'skip' ||
     text === '' ||
     readNothingToAdd(text) ||

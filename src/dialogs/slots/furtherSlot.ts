@@ -1,5 +1,5 @@
 import type { Slot } from '../form.ts';
-import { firstProblem, otherProblems } from '../furtherProblems.ts';
+import { problemsIn } from '../furtherProblems.ts';
 import { requestAnswers } from '../requestAnswers.ts';
 import type { RequestDeps } from '../requestDeps.ts';
 
@@ -11,9 +11,9 @@ export function furtherSlot(deps: RequestDeps): Slot {
     fill({ text }, { answers }) {
       const { problem, further } = requestAnswers(answers);
       // Only the message that told the problem itself: what is told later is read as a correction.
-      if (problem === undefined || further !== undefined || firstProblem(deps, text) !== problem) return {};
-      const others = otherProblems(deps, text);
-      return others.length > 0 ? { further: others } : {};
+      if (problem === undefined || further !== undefined) return {};
+      const { first, others } = problemsIn(deps, text);
+      return first === problem && others.length > 0 ? { further: others } : {};
     },
     ask: () => ({ step: 'problem', texts: [] }),
     read: () => ({ kind: 'unheard' }),

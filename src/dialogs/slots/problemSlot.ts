@@ -1,5 +1,5 @@
 import type { Slot } from '../form.ts';
-import { firstProblem } from '../furtherProblems.ts';
+import { problemsIn } from '../furtherProblems.ts';
 import { requestAnswers } from '../requestAnswers.ts';
 import type { RequestDeps } from '../requestDeps.ts';
 import { tellsProblem } from '../tellsProblem.ts';
@@ -19,6 +19,6 @@ export const problemSlot = (deps: RequestDeps): Slot => ({
     if (!tellsProblem(message)) return { kind: 'unheard' };
     // Said twice, vague words are better than a third question: the agent reads them.
     if ((intent === 'unclear' || intent === 'greeting' || intent === 'help') && misses < 1) return { kind: 'unheard' };
-    return { kind: 'answer', set: { problem: firstProblem(deps, message.text) } };
+    return { kind: 'answer', set: { problem: problemsIn(deps, message.text).first } };
   },
 });

@@ -1,3 +1,4 @@
+import { mentions } from '../../services/understand/answers/mentions.ts';
 import { readChoice } from '../../services/understand/answers/readChoice.ts';
 import { readNothingToAdd } from '../../services/understand/answers/readNothingToAdd.ts';
 import { readYesNo } from '../../services/understand/answers/readYesNo.ts';
@@ -28,6 +29,12 @@ export function serviceSlot(deps: RequestDeps): Slot {
     const [best] = deps.classify(text);
     return best && best.score >= threshold ? { service: best } : null;
   };
+  /** "There is another one at 700" names no kind: it is the kind of the request before. */
+  const alike = (text: string, before: string | undefined) => {
+    const same =
+      before && mentions(text).has('alike') ? deps.classify(text).find(({ code }) => code === before) : undefined;
+    return same ? { service: same } : {};
+  };
   return {
     name: 'service',
     dependents: [
@@ -37,8 +44,9 @@ export function serviceSlot(deps: RequestDeps): Slot {
     ],
     needed: ({ answers }) => requestAnswers(answers).service === undefined,
     fill: (_, { answers }) => {
-      const { problem, service } = requestAnswers(answers);
-      return problem !== undefined && service === undefined ? (taken(problem, sureEnough) ?? {}) : {};
+      const { problem, service, serviceBefore } = requestAnswers(answers);
+      if (problem === undefined || service !== undefined) return {};
+      return taken(problem, sureEnough) ?? alike(problem, serviceBefore);
     },
     decline(how) {
       if (how === 'both') return { kind: 'invalid', why: [{ key: 'decline.both' }] };

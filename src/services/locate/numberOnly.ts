@@ -15,7 +15,7 @@ export function parseNumberOnly(text: string): string | null {
 }
 
 const announces =
-  /(?:\b(?:c['’ ]?est|it['’]?s|its|is|be|to|dire|meant|mean|num[eé]ro|number|porte|adresse|address|house|maison|au|le|mais|but|plut[oô]t)|[,:;.]|^)\s*(?:le|au|the|c['’]est|it['’]?s|number|num[eé]ro|#)*\s*$/i;
+  /(?:\b(?:c['’ ]?est|it['’]?s|its|is|be|to|dire|meant|mean|num[eé]ro|number|porte|adresse|address|house|maison|au|le|pour|par|for|with|mais|but|plut[oô]t)|[,:;.]|^)\s*(?:le|au|the|c['’]est|it['’]?s|number|num[eé]ro|#)*\s*$/i;
 const denies = /\b(?:pas|not|non|instead of|au lieu d[eu]|plut[oô]t que)\s+(?:le|au|the|un|c['’]est)?\s*$/i;
 const ends =
   /^[\s,.!]*(?:$|(?:pas|not|et non|and not|instead|au lieu|finalement|actually|plut[oô]t|svp|please|merci|thanks|scuse|d[eé]sol[eé]|sorry)\b)/i;

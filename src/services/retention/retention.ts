@@ -30,15 +30,18 @@ const atOnce = 100;
 export function createRetention(deps: RetentionDeps): { sweep(): Promise<Forgotten> } {
   const { tickets, conversations, attachments, questions, blank, clock, months } = deps;
 
-  async function forgetTickets(before: Date): Promise<number> {
+  async function forgetTickets(until: Date): Promise<number> {
     let forgotten = 0;
     for (;;) {
-      const old = await tickets.finishedBefore(before, atOnce);
+      const old = await tickets.finishedBefore(until, atOnce);
+      const before = forgotten;
       for (const ticket of old) {
+        // Written first: a request that was taken up again meanwhile keeps its photos.
+        if (!(await tickets.forgetPerson(withoutPerson(ticket, blank)))) continue;
         await attachments.remove(ticket.attachments.map(({ id }) => id));
-        if (await tickets.forgetPerson(withoutPerson(ticket, blank))) forgotten += 1;
+        forgotten += 1;
       }
-      if (old.length < atOnce) return forgotten;
+      if (old.length < atOnce || forgotten === before) return forgotten;
     }
   }
 

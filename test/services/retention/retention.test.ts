@@ -69,6 +69,24 @@ describe('a finished request', () => {
     expect((await ports.tickets.byReference(reference(1)))?.contact.phone).toBe('+18195550142');
   });
 
+  it('keeps its photos when it is taken up again while it is being forgotten', async () => {
+    const ports = await town();
+    const photo = await ports.attachments.put(Readable.from(['x']), { name: 'a.jpg', contentType: 'image/jpeg' });
+    await ports.tickets.insert(makeTicket(1, { status: 'closed', updatedAt: months(30), attachments: [photo] }));
+    const tickets = {
+      ...ports.tickets,
+      async finishedBefore(at: Date, limit: number) {
+        const found = await ports.tickets.finishedBefore(at, limit);
+        await ports.tickets.update(reference(1), {}, { at: monday, set: { status: 'reopened' }, history: [] });
+        return found;
+      },
+    };
+    const retention = createRetention({ ...ports, tickets, months: 24, blank: (text) => text, clock: () => monday });
+    expect((await retention.sweep()).tickets).toBe(0);
+    expect(await ports.attachments.open(photo.id)).not.toBeNull();
+    expect((await ports.tickets.byReference(reference(1)))?.contact.phone).toBe('+18195550142');
+  });
+
   it('is forgotten with all others, however many', async () => {
     const old = Array.from({ length: 230 }, (_, i) => makeTicket(i + 1, { status: 'resolved', updatedAt: months(40) }));
     const ports = await town(...old);

@@ -32,6 +32,11 @@ export const turnsOfSpeech = {
     fr: `c'est pas, ce n'est pas, c'est plutôt, plutôt, pas un, pas une, pas le, pas la, rien à voir avec`,
     en: `not a, not an, not the, isn't a, isn't the, it's a, it is a, rather, nothing to do with`,
   },
+  /** One more of the same. */
+  alike: {
+    fr: 'un autre, une autre, encore un, encore une, même chose, même problème, même affaire, pareil',
+    en: 'another one, one more, same thing, same problem, same issue, also one',
+  },
   /** One more thing, and not another. */
   adds: { fr: 'aussi, en plus, également', en: 'also, as well, too, in addition' },
   address: {

@@ -1,28 +1,15 @@
-import { Badge, Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Badge, Button } from '@fluentui/react-components';
 import { useDates } from '../api/deskData.ts';
 import type { Question } from '../api/wire.ts';
 import { useWords } from '../language/languageContext.tsx';
+import { useListLineStyles } from '../ui/useListLineStyles.ts';
 import { useQuestionChange } from './useQuestions.ts';
 
 const colors = { unanswered: 'danger', unsure: 'warning', unhelpful: 'informative' } as const;
 
-const useStyles = makeStyles({
-  line: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'flex-start',
-    gap: tokens.spacingHorizontalM,
-    paddingBlock: tokens.spacingVerticalS,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
-  },
-  what: { flex: '1 1 260px', minWidth: 0, overflowWrap: 'anywhere' },
-  small: { display: 'block', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
-  tools: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
-});
-
 /** One question: how it was asked last, how often, what came of it. */
 export function QuestionLine({ question }: { question: Question }) {
-  const styles = useStyles();
+  const styles = useListLineStyles();
   const { t, language } = useWords();
   const dates = useDates();
   const changing = useQuestionChange();

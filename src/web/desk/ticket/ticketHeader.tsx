@@ -33,7 +33,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     color: tokens.colorNeutralForeground2,
   },
-  other: { marginRight: tokens.spacingHorizontalS },
+  other: { marginRight: tokens.spacingHorizontalS, color: tokens.colorBrandForegroundLink },
   reference: { fontVariantNumeric: 'tabular-nums', userSelect: 'all', fontWeight: tokens.fontWeightSemibold },
 });
 

@@ -8,7 +8,14 @@ import type { Period } from './useUnderstanding.ts';
 
 const useStyles = makeStyles({
   scroll: { overflowX: 'auto' },
-  table: { borderCollapse: 'collapse', width: '100%', fontVariantNumeric: 'tabular-nums' },
+  // Wider than a phone: it scrolls rather than breaking its words.
+  table: {
+    borderCollapse: 'collapse',
+    width: '100%',
+    minWidth: '440px',
+    overflowWrap: 'normal',
+    fontVariantNumeric: 'tabular-nums',
+  },
   cell: {
     textAlign: 'left',
     fontWeight: tokens.fontWeightRegular,

@@ -1,32 +1,18 @@
-import { Badge, Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Badge, Button } from '@fluentui/react-components';
 import { useDates, useServices } from '../api/deskData.ts';
 import type { Correction } from '../api/wire.ts';
 import { useWords } from '../language/languageContext.tsx';
 import { DeskLink } from '../router/deskLink.tsx';
 import { ticketPath } from '../router/route.ts';
+import { useListLineStyles } from '../ui/useListLineStyles.ts';
 import { share } from './share.ts';
 import { useCorrectionChange } from './useUnderstanding.ts';
 
 const colors = { learned: 'success', held: 'warning', withdrawn: 'informative' } as const;
 
-const useStyles = makeStyles({
-  line: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'flex-start',
-    gap: tokens.spacingHorizontalM,
-    paddingBlock: tokens.spacingVerticalS,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
-  },
-  what: { flex: '1 1 260px', minWidth: 0, overflowWrap: 'anywhere' },
-  small: { display: 'block', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
-  link: { color: tokens.colorBrandForegroundLink },
-  tools: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
-});
-
 /** One correction: what was said to be what, by whom, where it stands and why. */
 export function CorrectionLine({ correction }: { correction: Correction }) {
-  const styles = useStyles();
+  const styles = useListLineStyles();
   const { t } = useWords();
   const dates = useDates();
   const { serviceName } = useServices();
@@ -83,7 +69,7 @@ export function CorrectionLine({ correction }: { correction: Correction }) {
 
 /** Why it was put aside: what the check read without the corrections of that moment, and with them. */
 function Reason({ correction: { check } }: { correction: Correction }) {
-  const styles = useStyles();
+  const styles = useListLineStyles();
   const { t, language } = useWords();
   if (!check) return null;
   return (
