@@ -10,7 +10,7 @@ import { loadCityPack } from '../src/services/cityPack/loadCityPack.ts';
 import { fold } from '../src/services/fold.ts';
 import { civicText } from '../src/services/locate/addressText.ts';
 import { createGazetteer, type Gazetteer } from '../src/services/locate/gazetteer.ts';
-import { noises, randomOf } from './locateNoise.ts';
+import { cleanForms, misspeltForms, type Noise, randomOf } from './locateNoise.ts';
 import { placelessSentences } from './placelessSentences.ts';
 import { isRightPlace, type PlaceRow, readPlaceSet } from './placeSet.ts';
 import { labelledSet, readRows } from './support/arguments.ts';
@@ -27,33 +27,41 @@ function naiveIndex(city: CityPack): (text: string) => CivicAddress | undefined 
   return (text) => doors.get(text.toLowerCase().replaceAll(',', '').trim());
 }
 
-function measureNoise(city: CityPack, gazetteer: Gazetteer): void {
+/** How many addresses of a form that went wrong are shown. */
+const worstShown = 3;
+
+function measureForms(name: string, forms: Record<string, Noise>, city: CityPack, gazetteer: Gazetteer): void {
   const naive = naiveIndex(city);
-  line('as written', 'top 1', 'top 3', 'or asked', 'naive');
-  for (const [name, noise] of Object.entries(noises)) {
+  const total = { top1: 0, all: 0 };
+  const worst: string[] = [];
+  line(`\n${name}`, 'top 1', 'top 3', 'or asked', 'naive');
+  for (const [form, write] of Object.entries(forms)) {
     const random = randomOf(7);
     const counts = { top1: 0, top3: 0, asked: 0, naive: 0, all: 0 };
+    const wrong: string[] = [];
     for (const address of city.addresses) {
-      const text = noise(address, random);
+      const text = write(address, random);
       if (text === null) continue;
       counts.all += 1;
       const right = civicText(address.number, address.street, null);
       const { candidates, ambiguous } = gazetteer.locate(text);
       const at = candidates.findIndex((one) => fold(one.address.text) === fold(right));
       if (at === 0) counts.top1 += 1;
+      else wrong.push(`     ${text} => ${candidates[0]?.address.text}`);
       if (at >= 0 && at < 3) counts.top3 += 1;
       if (at === 0 || (ambiguous && at > 0)) counts.asked += 1;
       if (naive(text)?.street === address.street) counts.naive += 1;
     }
     const { all } = counts;
-    line(
-      name,
-      percent(counts.top1, all),
-      percent(counts.top3, all),
-      percent(counts.asked, all),
-      percent(counts.naive, all),
-    );
+    const cells = [counts.top1, counts.top3, counts.asked, counts.naive].map((part) => percent(part, all));
+    line(form, ...cells);
+    total.top1 += counts.top1;
+    total.all += all;
+    if (wrong.length > all / 100)
+      worst.push(`  ${form}`, ...wrong.filter((_, at) => at % Math.ceil(wrong.length / worstShown) === 0));
   }
+  line('  all of them', percent(total.top1, total.all), '', '', `of ${total.all}`);
+  for (const one of worst) console.log(one);
 }
 
 function measureSilence(gazetteer: Gazetteer): void {
@@ -183,7 +191,8 @@ const { values: options, positionals } = parseArgs({
 const mascouche = await loadCityPack(packDir('mascouche'));
 const magog = await loadCityPack(packDir('magog'));
 const gazetteer = createGazetteer(mascouche);
-measureNoise(mascouche, gazetteer);
+measureForms('as written', cleanForms, mascouche, gazetteer);
+measureForms('misspelt', misspeltForms, mascouche, gazetteer);
 measureSilence(gazetteer);
 measureSilence(createGazetteer(magog));
 measureSpeed(mascouche, gazetteer);

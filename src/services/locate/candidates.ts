@@ -1,7 +1,7 @@
 import type { Address } from '../../domain/address.ts';
 import type { CityPack, Landmark } from '../../domain/city.ts';
 import { civicText, cornerText, streetInText } from './addressText.ts';
-import type { DoorIndex } from './doorIndex.ts';
+import type { DoorFit, DoorIndex } from './doorIndex.ts';
 import type { Mention } from './mention.ts';
 import type { Street } from './streetIndex.ts';
 import type { StreetPhrase } from './streetPhrase.ts';
@@ -73,9 +73,9 @@ function directionFit(said: string | null, official: string | null, plainSibling
   return official === null ? 0.85 : 0.35;
 }
 
-function civicCandidates(phrase: StreetPhrase, number: string, unit: string | null, sources: Sources): Weighed[] {
+function civicCandidates(phrase: StreetPhrase, said: string, unit: string | null, { doors }: Sources): Weighed[] {
   return streetFits(phrase).map(({ street, fit, sure }) => {
-    const { door, fit: doorFit, near } = sources.doors.fit(street.id, number, unit);
+    const { number, door, fit: doorFit, near } = doorOf(doors, street.id, said, unit);
     const base = { text: civicText(number, street.official, null), number, street: street.official };
     const address: Address = door
       ? { ...base, precision: 'civic', lat: door.lat, long: door.long }
@@ -85,6 +85,13 @@ function civicCandidates(phrase: StreetPhrase, number: string, unit: string | nu
     const quality = door ? Math.max(fit, knownDoor) : fit * doubt * 0.93;
     return { address, weight: fit * doorFit, quality, sure: sure || (door !== null && fit >= alikeFit) };
   });
+}
+
+/** "300-2 Percy": the flat is said after its door where only that is a door of the street. */
+function doorOf(doors: DoorIndex, street: number, number: string, unit: string | null): DoorFit & { number: string } {
+  const found = doors.fit(street, number, unit);
+  const turned = found.door === null && unit !== null && /^\d+$/.test(unit) ? doors.fit(street, unit, number) : null;
+  return turned?.door && unit ? { ...turned, number: unit } : { ...found, number };
 }
 
 function streetCandidate({ street, fit, sure }: StreetFit): Weighed {

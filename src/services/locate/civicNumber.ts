@@ -44,6 +44,7 @@ export function numberBefore(tokens: Token[], at: number): CivicNumber | null {
   if (lettered || flat !== null) last -= 1;
   const token = tokens[last];
   if (!isCivic(token) || countedHeads.has(tokens[last - 1]?.norm ?? '')) return null;
+  if (isMeasure(tokens, last)) return null;
   const loose = tokens.slice(last + 1, at).some(({ norm }) => norm === 'sur' || norm === 'on');
   if (loose && !/^(?:le|au|du|number|numero|no|num|civic|civique|the|devant)$/.test(tokens[last - 1]?.norm ?? 'le'))
     return null;
@@ -96,6 +97,12 @@ export function unitAfter(tokens: Token[], at: number): { to: number; unit: stri
     return { to: at + 2, unit: value.raw.toUpperCase() };
   }
   return null;
+}
+
+/** "40 cm sur 60 rue": the other side of a hole. */
+function isMeasure(tokens: Token[], at: number): boolean {
+  const by = /^(?:sur|x|par|by)$/.test(tokens[at - 1]?.norm ?? '');
+  return by && (unitWords.has(tokens[at - 2]?.norm ?? '') || /^\d/.test(tokens[at - 2]?.norm ?? ''));
 }
 
 /** "12-B rue": the flat after its door. */

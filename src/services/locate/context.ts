@@ -30,7 +30,8 @@ const skipped = new Set([
   'mon',
   'notre',
   'our',
-  // "the corner where Merry and Hatley meet"
+  // "coin nord-est de Dupuis", "the corner where Merry and Hatley meet"
+  ...'nord sud est ouest north south east west northeast northwest southeast southwest'.split(' '),
   'where',
   'ou',
 ]);
@@ -55,7 +56,8 @@ export function contextBefore(tokens: Token[], at: number): Context {
     if (!word || /[.;:!?\n]/.test(tokens[back + 1]?.gap ?? '')) return null;
     if (cornerWords.has(word.norm)) return 'corner';
     if (besideWords.has(word.norm)) return 'beside';
-    if (placeWords.has(word.norm) && !isVerb(tokens, back)) return 'place';
+    if (isVerb(tokens, back)) return null;
+    if (placeWords.has(word.norm)) return 'place';
     if (!skipped.has(word.norm)) return null;
   }
   return null;

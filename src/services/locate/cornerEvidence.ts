@@ -33,9 +33,12 @@ function plainPair(tokens: Token[], street: StreetPhrase, cross: StreetPhrase, s
   const named = [street, cross].every((one) => isNamed(tokens, one));
   if (slash || (named && (street.typed || cross.typed))) return 0.85;
   const context = contextBefore(tokens, street.from);
+  // "parlez à Suzanne et Nicole"
+  const opener = openerOf(tokens, street.from);
+  if (!/^(?:at|au|on|sur)$/.test(opener) && [street, cross].every((one) => isVague(tokens, one))) return 0;
   if (named && context !== null) return 0.8;
   if (isOnlyAWord(tokens, street) || isOnlyAWord(tokens, cross)) return 0;
-  if (context === 'place' && meets.test(openerOf(tokens, street.from))) return 0.78;
+  if (context === 'place' && meets.test(opener)) return 0.78;
   // In an answer to "where?" two names are their corner, and so they are before a pause; in a story they may be two streets.
   if (named && street.from === 0 && !isVague(tokens, street) && !isVague(tokens, cross) && pausesAt(tokens, cross.to))
     return 0.6;

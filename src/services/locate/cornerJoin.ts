@@ -6,7 +6,7 @@ import { articles } from './words.ts';
 export type CornerJoin = 'firm' | 'slash' | 'and' | 'beside';
 
 const joiners = new Set(
-  'et and pis puis avec with at x n coin corner angle croisement a intersection in de rue ou p i pi rues la meets meet crosses joins croise croisent rejoint rencontre hauteur'.split(
+  'et and pis puis avec with at x n coin corner angle croisement a intersection in de rue p i pi rues la where it meets meet crosses joins croise croisent rejoint rencontre hauteur'.split(
     ' ',
   ),
 );
@@ -26,9 +26,9 @@ export function joinOf(tokens: Token[], from: number, to: number): CornerJoin | 
   if (gaps.some((gap) => /[.;:!?\n]/.test(gap))) return null;
   if (between.some((token) => !joiners.has(token.norm) && !articles.has(token.norm))) return null;
   if (between.some((token) => firmJoiners.has(token.norm))) return 'firm';
-  if (gaps.some((gap) => /[/&+]/.test(gap))) return 'slash';
+  if (gaps.some((gap) => /[/&+@]/.test(gap))) return 'slash';
   if (between.every((token) => articles.has(token.norm) || token.norm === 'rue'))
-    return gaps.every((gap) => /^,? ?$|^['’–-]$/.test(gap)) ? 'beside' : null;
+    return gaps.every((gap) => /^,? ?$|^['’]$|^ ?[–-] ?$/.test(gap)) ? 'beside' : null;
   const words = between.filter((token) => !articles.has(token.norm) && !['a', 'rue', 'de', 'in'].includes(token.norm));
   return words.length > 0 && !gaps.some((gap) => gap.includes(',')) ? 'and' : null;
 }

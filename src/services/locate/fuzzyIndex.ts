@@ -10,12 +10,18 @@ type Entry = { key: string; letters: number };
 export class FuzzyIndex {
   /** By first letter and length: the first letter is hardly ever mistyped, and few keys are left to compare. */
   readonly #byStart = new Map<string, Entry[]>();
+  readonly #entries: Entry[] = [];
   readonly #bySound = new Map<string, string[]>();
+  readonly #sounds = new Map<string, string>();
 
   constructor(keys: Iterable<string>) {
     for (const key of new Set(keys)) {
-      append(this.#byStart, startOf(key, key.length), { key, letters: lettersOf(key) });
-      append(this.#bySound, phoneticKey(key), key);
+      const entry = { key, letters: lettersOf(key) };
+      this.#entries.push(entry);
+      append(this.#byStart, startOf(key, key.length), entry);
+      const sound = phoneticKey(key);
+      append(this.#bySound, sound, key);
+      this.#sounds.set(key, sound);
     }
   }
 
@@ -39,15 +45,29 @@ export class FuzzyIndex {
     );
   }
 
-  /** Keys that are said alike, or that share two letters of three with the word; nearest first. */
+  /** What a stored key is said like. */
+  soundOf(key: string): string | undefined {
+    return this.#sounds.get(key);
+  }
+
+  /** Keys that are said alike, that share two letters of three with the word, or differ by one wherever it is; nearest first. */
   alike(word: string): FuzzyHit[] {
     const limit = Math.min(4, Math.floor(openedLength(word) / 3));
     const sound = phoneticKey(word);
     const alike = (this.#bySound.get(sound) ?? []).filter(() => sound.length > 2 && word.length > 4);
     const near = limit < 2 ? [] : this.#sameStart(word, limit).map(({ key }) => key);
-    return [...new Set([...alike, ...near])]
+    return [...new Set([...alike, ...near, ...this.#oneEdit(word)])]
       .map((key) => ({ key, distance: editDistance(word, key, word.length) }))
       .sort((a, b) => a.distance - b.distance);
+  }
+
+  /** Keys one edit away, be it of the first letter or of a short name. */
+  #oneEdit(word: string): string[] {
+    if (word.length < 3) return [];
+    const letters = lettersOf(word);
+    const near = ({ key, letters: others }: Entry) =>
+      Math.abs(key.length - word.length) <= 1 && bitsOf(others ^ letters) <= 2 && editDistance(word, key, 1) <= 1;
+    return this.#entries.filter((entry) => entry.key.length > 2 && near(entry)).map(({ key }) => key);
   }
 
   #sameStart(word: string, limit: number): FuzzyHit[] {

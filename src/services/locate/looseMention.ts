@@ -16,7 +16,8 @@ export function unknownStreetMentions(tokens: Token[]): Mention[] {
     let to = opens;
     while (to - opens < 3 && isNameWord(tokens, to) && !endsName(tokens, to, opens)) to += 1;
     const typeWord = to > opens && endsName(tokens, to, opens) ? (tokens[to]?.norm ?? null) : null;
-    const named = looksLikeName(tokens[opens]) && !/[^ ,-]/.test(tokens[opens]?.gap ?? '');
+    const first = tokens[opens];
+    const named = looksLikeName(first) && !streetTypeOf(first?.norm ?? '') && !/[^ ,-]/.test(first?.gap ?? '');
     if (to === opens || (typeWord === null && !named)) return [];
     if (typeWord === null)
       to = opens + 1 + Number(looksLikeName(tokens[opens + 1]) && /^[ -]$/.test(tokens[opens + 1]?.gap ?? ''));
@@ -98,9 +99,16 @@ function landmarkEvidence(tokens: Token[], landmark: LandmarkHit): number {
   const placed = contextBefore(tokens, landmark.from) !== null;
   if (!landmark.oneWord) return placed ? 0.88 : 0.78;
   if (isOwned(tokens, landmark.from)) return 0.2;
-  if (placed) return 0.68;
+  if (placed || isPartOf(tokens, landmark.from)) return 0.68;
   const articled = articles.has(tokens[landmark.from - 1]?.norm ?? '');
   return articled && !qualifies(tokens, landmark.to) ? 0.52 : 0.35;
+}
+
+/** "la porte de l'aréna": a part that only a building or its grounds have. */
+function isPartOf(tokens: Token[], at: number): boolean {
+  let back = at - 1;
+  while (back > 0 && /^(?:l|la|le|d|de|du|of|the)$/.test(tokens[back]?.norm ?? '')) back -= 1;
+  return back < at - 1 && partWords.has(tokens[back]?.norm ?? '');
 }
 
 /** "our dock", "ma piscine": a thing of one's own, not the town's. */

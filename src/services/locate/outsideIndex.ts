@@ -82,8 +82,8 @@ const everydayTowns = new Set([
 function isSpelledAsTown(tokens: Token[]): boolean {
   const [first, second] = tokens;
   if (!first) return false;
-  if (/^(?:la|le|les|l)$/.test(first.norm))
-    return second !== undefined && isCapitalised(second) && isCapitalised(first);
+  if (first.norm === 'l') return isCapitalised(second);
+  if (/^(?:la|le|les)$/.test(first.norm)) return isCapitalised(second) && isCapitalised(first);
   return !everydayTowns.has(first.norm) || isCapitalised(first);
 }
 
@@ -134,7 +134,7 @@ function unlistedTown(tokens: Token[], at: number, nameAt: number): TownHit | nu
 function isNamedAsTown(tokens: Token[], at: number): boolean {
   return (
     /^(?:de|d|of)$/.test(tokens[at - 1]?.norm ?? '') &&
-    /^(?:ville|municipalite|city|town|village)$/.test(tokens[at - 2]?.norm ?? '')
+    /^(?:ville|municipalite|canton|paroisse|city|town|village|township)$/.test(tokens[at - 2]?.norm ?? '')
   );
 }
 

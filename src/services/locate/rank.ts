@@ -7,6 +7,8 @@ const most = 8;
 const near = 0.62;
 /** Below this, the words as said are a better answer than the street that resembles them. */
 const poor = 0.5;
+/** Nobody reads more names than this to find theirs. */
+const mostAlike = 3;
 /** A street of which the name is not sure is offered after the words as said, unless it is as near as this. */
 const nearlySure = 0.6;
 
@@ -28,7 +30,8 @@ export function rank(
   // Never another street than the one that was said without asking.
   if (!rivals.some(({ sure }) => sure)) {
     const street = rivals.some(({ quality }) => quality >= nearlySure);
-    return { candidates: (street ? [...candidates, words] : [words, ...candidates]).slice(0, most), ambiguous: true };
+    const alike = candidates.slice(0, mostAlike);
+    return { candidates: street ? [...alike, words] : [words, ...alike], ambiguous: true };
   }
   if (rivals.every(({ quality }) => quality < poor))
     return { candidates: [words, ...candidates].slice(0, most), ambiguous: true };

@@ -36,7 +36,10 @@ function readTyped(tokens: Token[], at: number, index: StreetIndex): StreetPhras
   const base = { from: at, typeWord: word.norm, typed: true, articled };
   if (found) return finishPhrase(tokens, { ...base, ...found });
   const nameTo = unknownNameEnd(tokens, nameFrom);
-  if (nameTo === nameFrom || (isDoubtfulType(word.norm) && !isNumbered(tokens, at, nameFrom))) return null;
+  if (nameTo === nameFrom) return null;
+  // Behind a number even a doubtful kind and a name spelt far from any may be a street, if it has that door.
+  if (isDoubtfulType(word.norm) && !isNumbered(tokens, at, nameFrom))
+    return isCivic(tokens[at - 1]) ? readFar(tokens, nameFrom, { ...base, typed: false }, index) : null;
   const alike = alikeNames(tokens, nameFrom, nameTo, index);
   return finishPhrase(tokens, { ...base, nameFrom, matches: [], exact: false, ...alike });
 }
@@ -54,7 +57,8 @@ function alikeNames(
     if (!last || last.masked || (to > nameFrom + 1 && !isJoined(tokens, to - 1))) break;
     if (stopWords.has(last.norm) || articles.has(last.norm)) continue;
     const alike = index.alike(tokens.slice(nameFrom, to).map(({ norm }) => nameWord(norm)));
-    if ((alike[0]?.fit ?? 0) > (best.alike?.[0]?.fit ?? 0)) best = { nameTo: Math.max(to, nameTo), alike };
+    if (alike.length > 0 && (alike[0]?.fit ?? 0) >= (best.alike?.[0]?.fit ?? 0))
+      best = { nameTo: Math.max(to, nameTo), alike };
   }
   return best;
 }
@@ -99,10 +103,11 @@ function readFar(
   index: StreetIndex,
 ): StreetPhrase | null {
   const word = tokens[at]?.norm ?? '';
-  if (word.length < 5 || stopWords.has(word) || unitWords.has(word) || dateWords.has(word) || streetTypeOf(word))
+  if (word.length < 4 || stopWords.has(word) || unitWords.has(word) || dateWords.has(word) || streetTypeOf(word))
     return null;
   const { nameTo, alike = [] } = alikeNames(tokens, at, at + 1, index);
-  if (alike.length === 0) return null;
+  const letters = tokens.slice(at, nameTo).reduce((sum, { norm }) => sum + norm.length, 0);
+  if (alike.length === 0 || letters < 5) return null;
   return finishPhrase(tokens, { ...base, nameFrom: at, nameTo, matches: [], exact: false, alike });
 }
 

@@ -62,11 +62,11 @@ function leadingTown({ tokens, mentions, townHits }: Reading, span: PlaceSpan): 
   return townHits.find(
     ({ own, from, to }) =>
       !own &&
-      from <= 1 &&
+      (from <= 1 || tokens[from - 1]?.gap.includes(',') || tokens[from]?.gap.includes(',')) &&
       to <= span.from &&
       span.from - to <= 1 &&
       tokens[to]?.gap.includes(',') &&
-      (from === 1 || !mentions.some((mention) => mention.from < to && mention.to > from)),
+      (from > 0 || !mentions.some((mention) => mention.from < to && mention.to > from)),
   );
 }
 

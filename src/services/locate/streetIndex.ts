@@ -15,8 +15,11 @@ export type StreetMatch = { street: Street; fit: number; sure: boolean };
 /** From this fit on, a name spelt otherwise is still the street's: a letter of seven, or what is said alike. */
 const surely = 0.84;
 
-/** Nobody reads more names than this to find theirs. */
-const mostAlike = 3;
+/** The least fit of a name that is said as the street's is. */
+const saidAlike = 0.72;
+
+/** How many names far from the one that was said are looked at; the number may tell which. */
+const mostAlike = 8;
 
 /** The streets of a city, found by the words of their names: exactly, with a typing mistake, or by sound. */
 export class StreetIndex {
@@ -64,13 +67,16 @@ export class StreetIndex {
     const hits = this.#plain.isOrdinary(word)
       ? this.#fuzzy.soundAlikes(word, 1)
       : this.#fuzzy.search(word, typosAllowed(word));
+    if (hits.length === 0) return [];
+    const sound = phoneticKey(word);
     const least = hits[0]?.distance ?? 0;
     return hits
       .filter((hit) => hit.distance <= least + 1)
       .flatMap((hit) => {
-        const fit =
-          Math.max(0.3, 1 - (1.1 * hit.distance) / Math.max(4, hit.key.length)) - 0.15 * (hit.distance - least);
-        const sure = fit >= surely || (hit.distance <= 1 && phoneticKey(hit.key) === phoneticKey(word));
+        const alike = this.#fuzzy.soundOf(hit.key) === sound;
+        const near = Math.max(0.3, 1 - (1.1 * hit.distance) / Math.max(4, hit.key.length));
+        const fit = (alike ? Math.max(near, saidAlike) : near) - 0.15 * (hit.distance - least);
+        const sure = fit >= surely || (hit.distance <= 1 && alike);
         return this.#named(hit.key, fit, sure);
       })
       .slice(0, 12);

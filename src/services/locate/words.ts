@@ -53,6 +53,8 @@ export const expansions: Record<string, string> = {
   notre: 'notre',
   nd: 'notredame',
   fx: 'francoisxavier',
+  princ: 'principale',
+  pius: 'pie',
 };
 
 const months =
@@ -86,20 +88,20 @@ export const descriptions = wordSet(
 
 /** Words after a number that make it a quantity. */
 export const unitWords = wordSet(
-  `m metre metres meter meters km kilometre kilometres kilometers mile miles pied pieds feet foot ft pouce pouces inch inches h heure heures hour hours minute minutes min an ans annee annees year years mois month months jour jours day days
+  `m cm mm metre metres meter meters km kilometre kilometres kilometers mile miles pied pieds feet foot ft pouce pouces inch inches h heure heures hour hours minute minutes min an ans annee annees year years mois month months jour jours day days
   semaine semaines week weeks fois time times personne personnes people enfant enfants kids dollar dollars piastre piastres litre litres kg lbs degre degres chien chiens dog dogs chat chats char chars car cars auto autos voiture voitures
   truck trucks camion camions bac bacs bin bins sac sacs bag bags arbre arbres tree trees trou trous hole holes gars guys maison maisons house houses logement logements porte portes etage etages lot`,
 );
 
 /** Parts of a place that English hangs on its name: "the library wall". */
 export const partWords = wordSet(
-  'wall parking lot entrance door roof stairs steps sign fence driveway yard washroom washrooms trail gate ramp',
+  'mur porte entree stationnement toit cour rampe marches escalier toilettes cloture wall parking lot entrance door roof stairs steps sign fence driveway yard washroom washrooms trail gate ramp',
 );
 
 /** Names of streets that are everyday words or first names as well: said without a number or a kind they name no street. */
 export const everyday = wordSet(
   `centre center parc station gare joy west south north circle private park river crescent lac moulin pont barrage domaine plage college marie pierre louise michel jean marc suzanne nicole marcel
-  annette cottage forest wood maple cedar pine elm sunset etang fontaine hall amour amis roses pins lilas riviere colline ruisseau`,
+  annette odette henriette viola andrew john olive donat cottage forest wood maple cedar pine elm sunset etang fontaine hall amour amis roses pins lilas riviere colline ruisseau`,
 );
 
 /** Adjectives that do not tell one place of a kind from another: "the big park". */
