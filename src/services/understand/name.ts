@@ -8,7 +8,7 @@ export type NameFound = { name: string; start: number; end: number };
 const introductions: readonly RegExp[] = [
   /\b(?:je m'?appelle|j'?m'?appelle|mon nom (?:c'?est|est)|moi c'?est|ici c'?est|(?:demandez|(?<=^|[,.;!\d] ?)demander?)(?: pour| a parler a| apres)?|je suis (?=m\.|mr\.? |mme|monsieur |madame ))\s*/g,
   /\b(?:my name is|my name'?s|(?<=^|[,.;!] ?)name'?s|ask for|this is (?=mrs?\.? |ms\.? |miss )|i'?m (?=mrs?\.? |ms\.? |miss )|call me (?=mrs?\.? |ms\.? |miss )|speak to (?=mrs?\.? |ms\.? |miss ))\s*/g,
-  /\b(?:c'?est|ici|signe|signed|de la part de)\s+(?=(?:m\.|mr|mme|mlle|monsieur|madame|mrs|ms)\b)/g,
+  /\b(?:c'?est|ici|signe|signed|de la part de)\s+(?=m\. |(?:mr|mme|mlle|monsieur|madame|mrs|ms)\b)/g,
   /(?:^|[\n.;,]\s*)(?:nom|name)\s*:\s*/g,
 ];
 

@@ -1,41 +1,17 @@
 import { type PhoneNumber, parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import { foldInPlace } from './normalize.ts';
+import { readSpokenDigits, spokenDigitWords } from './spokenDigits.ts';
 
 /** A telephone number, its extension if one is said beside it, and where it stands in the text. */
 export type PhoneFound = { phone: string; extension: string | null; start: number; end: number };
 
 type Found = Omit<PhoneFound, 'extension'>;
 
-const digitWords: Readonly<Record<string, string>> = {
-  zero: '0',
-  o: '0',
-  oh: '0',
-  un: '1',
-  une: '1',
-  one: '1',
-  deux: '2',
-  two: '2',
-  trois: '3',
-  three: '3',
-  quatre: '4',
-  four: '4',
-  cinq: '5',
-  five: '5',
-  six: '6',
-  sept: '7',
-  seven: '7',
-  huit: '8',
-  eight: '8',
-  neuf: '9',
-  nine: '9',
-};
-
-const spelled = Object.keys(digitWords).join('|');
-const spelledNumber = new RegExp(
-  `(?<![\\p{L}\\d])(?:(?:${spelled}|double|triple)[\\s,.-]+){6,11}(?:${spelled})(?![\\p{L}\\d])`,
+const spokenNumber = new RegExp(
+  String.raw`(?<![\p{L}\d])(?:${spokenDigitWords})(?:[\s,.-]+(?:${spokenDigitWords}|et|cents?|hundred)){3,13}(?![\p{L}\d])`,
   'gu',
 );
-const written = /(?<![\w@#$-])\+?[(\d][\d\s().\u2010-\u2015-]{5,22}\d(?![\w@]|[.,]\d)/g;
+const written = /(?<![\w@#$/-])\+?[(\d](?:[\d\s()./\u2010-\u2015-]|,(?=\s?\d{3,4}(?!\d))){5,22}\d(?![\w@]|[.,]\d)/g;
 
 /** "poste 214", "ext. 33", "#12", "x 5", right after a number. */
 const extensionAfter =
@@ -59,7 +35,7 @@ const othersAfter =
  */
 export function findPhone(text: string, areaCode: string): PhoneFound | null {
   const folded = foldInPlace(text);
-  const found = [...writtenNumbers(text, folded, areaCode), ...spelledNumbers(folded, areaCode)];
+  const found = [...writtenNumbers(text, folded, areaCode), ...spokenNumbers(folded, areaCode)];
   let best: Found | null = null;
   let bestScore = Number.NEGATIVE_INFINITY;
   for (const candidate of found) {
@@ -90,10 +66,25 @@ function writtenNumbers(text: string, folded: string, areaCode: string): Found[]
   const found: Found[] = [];
   for (const match of text.matchAll(written)) {
     if (notPhone.test(folded.slice(Math.max(0, match.index - 30), match.index))) continue;
-    const phone = readNumber(match[0], areaCode);
-    if (phone) found.push({ phone, start: match.index, end: match.index + match[0].length });
+    const whole = readWritten(match[0], areaCode);
+    // "819 555 0142, 200 $": a comma between groups of a number, or after it.
+    const raw = whole ? match[0] : (match[0].split(',')[0] ?? '');
+    const phone = whole ?? readWritten(raw, areaCode);
+    if (phone) found.push({ phone, start: match.index, end: match.index + raw.length });
   }
   return found;
+}
+
+function readWritten(raw: string, areaCode: string): string | null {
+  return readNumber(raw.replace(/[/,]/g, ' '), areaCode) ?? readGrouped(raw, areaCode);
+}
+
+/** "450 555 01 77", "450 55 50 177": ten figures in other groups than usual, none of them long. */
+function readGrouped(raw: string, areaCode: string): string | null {
+  const groups = raw.match(/\d+/g) ?? [];
+  const digits = groups.join('');
+  const likely = digits.length === 10 && groups.length > 2 && groups.length < 6 && groups[0]?.length === 3;
+  return likely && groups.every(({ length }) => length > 1 && length < 5) ? readNumber(digits, areaCode) : null;
 }
 
 function readNumber(raw: string, areaCode: string): string | null {
@@ -119,18 +110,10 @@ function valid(number: PhoneNumber | undefined): string | null {
   return number?.isPossible() ? number.number : null;
 }
 
-function spelledNumbers(folded: string, areaCode: string): Found[] {
+function spokenNumbers(folded: string, areaCode: string): Found[] {
   const found: Found[] = [];
-  for (const match of folded.matchAll(spelledNumber)) {
-    let digits = '';
-    let repeat = 1;
-    for (const word of match[0].split(/[\s,.-]+/)) {
-      if (word === 'double' || word === 'triple') repeat = word === 'double' ? 2 : 3;
-      else {
-        digits += (digitWords[word] ?? '').repeat(repeat);
-        repeat = 1;
-      }
-    }
+  for (const match of folded.matchAll(spokenNumber)) {
+    const digits = readSpokenDigits(match[0]);
     const national = digits.length === 7 ? areaCode + digits : digits;
     const phone = national.length === 10 ? valid(parsePhoneNumberFromString(`+1${national}`)) : null;
     if (phone) found.push({ phone, start: match.index, end: match.index + match[0].length });

@@ -18,7 +18,7 @@ const half = String.raw`(?:\s*(?<half>[ap])\.?m\b\.?|\s*(?<part>du matin|de la n
 const patterns: readonly RegExp[] = [
   // 15h, 15 h 45, 3h am, 2 heures du matin
   new RegExp(
-    String.raw`(?<![\w.,$/-])(?<hour>\d{1,2})\s?(?:h|hres?|heures?|hrs)\b\.?(?:\s?(?<minute>[0-5]\d)\b)?${half}`,
+    String.raw`(?<![\w.,$/-])(?<hour>\d{1,2})\s?(?:h|hres?|heures?|hrs)\b\.?(?:\s?(?<minute>[0-5]\d)\b|\s(?<share>et demie?|et quart|moins (?:le )?quart))?${half}`,
     'g',
   ),
   new RegExp(String.raw`(?<![\w.,$/-])(?<hour>\d{1,2})h(?<minute>[0-5]\d)\b${half}`, 'g'),
@@ -27,7 +27,10 @@ const patterns: readonly RegExp[] = [
   // 11 pm, 8 am
   /(?<![\w.,$/-])(?<hour>\d{1,2})\s?(?<half>[ap])\.?m\b\.?/g,
   // trois heures du matin, seven o'clock
-  new RegExp(String.raw`\b(?<word>${numbers})\s(?:heures?|h)\b${half}`, 'g'),
+  new RegExp(
+    String.raw`\b(?<word>${numbers})\s(?:heures?|h)\b(?:\s(?<share>et demie?|et quart|moins (?:le )?quart))?${half}`,
+    'g',
+  ),
   new RegExp(String.raw`\b(?<hour>\d{1,2}|${numbers})\s?o'?clock\b${half}`, 'g'),
   // at 3, around 11: only beside a day
   /(?<=\b(?:at|around|about) )(?<hour>1[0-2]|[1-9])(?![\w:/$%-]|\s?(?:am|pm|rue|st\b|ave|km|of|people|days?|weeks?|feet|min))/g,
@@ -40,6 +43,9 @@ const named: readonly [RegExp, number, number][] = [
   [/\bminuit et demie?\b/g, 0, 30],
   [/\bminuit\b(?! et demi)|\bmidnight\b/g, 0, 0],
 ];
+
+/** Minutes of "et demie", "et quart", "moins quart", by their first letters. */
+const shares: Partial<Record<string, number>> = { 'et d': 30, 'et q': 15, moin: 45 };
 
 /** Parts of "24h sur 24", "24/7", "48 heures", "24 hours a day": how long, not when. */
 const notClock =
@@ -66,8 +72,8 @@ export function findClocks(folded: string): ClockFound[] {
       add({
         start: match.index,
         end,
-        hour: whole % 24,
-        minute: Number(groups.minute ?? 0),
+        hour: (whole - Number(groups.share?.startsWith('moins') ?? false) + 24) % 24,
+        minute: Number(groups.minute ?? shares[groups.share?.slice(0, 4) ?? ''] ?? 0),
         loose: i === patterns.length - 1,
         ...(named && { half: named }),
       });

@@ -82,10 +82,10 @@ function dayAndMonth(a: number, b: number, dayFirst: boolean): [number, number] 
 }
 
 function monthDates(search: Search, today: DateTime, tense: Tense): void {
-  const weekday = String.raw`(?:(?:${weekdayNames})\.?,?\s(?:le\s|the\s)?)?`;
+  const weekday = String.raw`(?:(?:${weekdayNames})\.?(?:\s(?:dernier|passe))?,?\s(?:le\s|the\s)?)?`;
   const after = String.raw`(?:,?\s(?<year>20\d{2})\b)?(?<which>\s(?:dernier|passe|prochain))?${partSaid}`;
   const read = ({ day, month, year, which, part }: Record<string, string | undefined>): Reading => {
-    const numbers = { month: months[month ?? ''] ?? 0, day: Number(day) };
+    const numbers = { month: months[month ?? ''] ?? 0, day: day === 'premier' ? 1 : Number(day) };
     if (year) return withPart(today.set({ ...numbers, year: Number(year) }), part);
     const meant: Tense = which ? (which.includes('prochain') ? 'future' : 'past') : tense;
     return withPart(
@@ -95,14 +95,14 @@ function monthDates(search: Search, today: DateTime, tense: Tense): void {
   };
   search(
     new RegExp(
-      String.raw`\b${weekday}(?:le |the |on )?(?<day>\d{1,2})${ordinal}?\s(?:of\s)?(?<month>${monthNames})\b\.?${after}`,
+      String.raw`\b${weekday}(?:le |the |on )?(?<day>\d{1,2}|premier)${ordinal}?\s(?:of\s)?(?<month>${monthNames})\b\.?${after}`,
       'g',
     ),
     read,
   );
   search(
     new RegExp(
-      String.raw`\b${weekday}(?<month>${monthNames})\.?\s(?:the\s)?(?<day>\d{1,2})${ordinal}?\b(?!\s?(?:h\b|:|rue|${ordinal}))${after}`,
+      String.raw`\b${weekday}(?<month>${monthNames})\.?\s(?:the\s)?(?<day>\d{1,2})${ordinal}?\b(?!\s?(?:h\b|:|rue\b))${after}`,
       'g',
     ),
     read,
@@ -115,6 +115,7 @@ function ago(search: Search, now: DateTime): void {
   const read = ({ count: said, unit: name }: Record<string, string | undefined>): Reading | null => {
     const amount = /^\d+$/.test(said ?? '') ? Number(said) : numberWords[said ?? ''];
     if (amount === undefined || !name) return null;
+    if (/^(?:s|w)/.test(name)) return amount > 12 ? null : { day: now.startOf('day').minus({ weeks: amount }) };
     if (/^(?:j|d)/.test(name)) return amount > 45 ? null : { day: now.startOf('day').minus({ days: amount }) };
     const unit = name.startsWith('m') ? 'minutes' : 'hours';
     return { day: now.minus({ [unit]: amount }).startOf('minute'), exact: true };
@@ -133,6 +134,10 @@ function ago(search: Search, now: DateTime): void {
     read,
   );
   search(new RegExp(String.raw`\b${about}${count} ?${unit} (?:ago|back)\b`, 'g'), read);
+  // "il y a trois semaines" tells a day; "depuis trois semaines" and "about three weeks ago" only how long.
+  const weeks = String.raw`(?<unit>semaines?|weeks?|wks?)`;
+  search(new RegExp(String.raw`\b(?:il y a|y a|ya) ${count} ${weeks}\b`, 'g'), read);
+  search(new RegExp(String.raw`\b${count} ${weeks} ago\b`, 'g'), read);
 }
 
 function relativeDays(search: Search, today: DateTime): void {
@@ -142,7 +147,7 @@ function relativeDays(search: Search, today: DateTime): void {
       withPart(today.plus({ days }), part);
   search(
     new RegExp(
-      String.raw`\b(?:avant[- ]hier|the day before yesterday|day before yesterday|two nights ago)\b${partSaid}`,
+      String.raw`\b(?:avan?t?[- ]?hier|the day before yesterday|day before yesterday|two nights ago)\b${partSaid}`,
       'g',
     ),
     shift(-2),
@@ -179,10 +184,10 @@ function weekdayDates(search: Search, today: DateTime, tense: Tense): void {
         part,
       );
     const ahead =
-      /prochain|next|\bthis\b|\bce\b|coming/.test(said) ||
+      /prochain|next|\bthis (?!past)|\bce\b|coming/.test(said) ||
       (tense === 'future' && !/dernier|passe|last|depuis|since/.test(said));
     const behind = (today.weekday - weekday + 7) % 7;
-    const strictly = /depuis|since|dernier|passe|last|prochain|next/.test(said);
+    const strictly = /depuis|since|dernier|passe|past|last|prochain|next/.test(said);
     if (ahead) return withPart(today.plus({ days: (7 - behind) % 7 || (strictly ? 7 : 0) }), part);
     return withPart(today.minus({ days: behind || (strictly ? 7 : 0) }), part);
   };
@@ -192,7 +197,7 @@ function weekdayDates(search: Search, today: DateTime, tense: Tense): void {
   const nth = String.raw`(?<!(?:first|second|third|fourth|premiere?|deuxieme|troisieme|quatrieme|\d(?:st|nd|rd|th|e))\s)`;
   search(
     new RegExp(
-      String.raw`\b${before}${nth}(?<name>${whole})\b(?:,?\s(?:le |the )?(?<number>[0-3]?\d)${ordinal}?\b(?!\s?(?:h\b|h\d|:|[ap]m|heures?|${street})))?${which}${partSaid}${which.replace('?<which>', '?:')}`,
+      String.raw`\b${before}${nth}(?<name>${whole})\b(?:,?\s(?:le |the )?(?<number>[0-3]?\d)${ordinal}?\b(?!\s?(?:h\b|h\d|:|[ap]m|heures?|${street})|\s(?!vers|dans|depuis|sans|ils|nous|vous|des|les|mes|vos|nos|was|his)[a-z]+s\b))?${which}${partSaid}${which.replace('?<which>', '?:')}`,
       'g',
     ),
     read,
@@ -250,7 +255,7 @@ function nearestYear(dateIn: (year: number) => DateTime, today: DateTime, tense:
 }
 
 function matchingDay(today: DateTime, weekday: number, number: number, tense: Tense): DateTime {
-  for (let back = 0; back <= 12; back++) {
+  for (let back = 0; back <= 3; back++) {
     for (const month of tense === 'future'
       ? [today.plus({ months: back }), today.minus({ months: back })]
       : [today.minus({ months: back }), today.plus({ months: back })]) {

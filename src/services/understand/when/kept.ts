@@ -9,6 +9,8 @@ const few = String.raw`(?:\d{1,3}|${Object.keys(numberWords)
     '|',
   )}|quelques|plusieurs|a|a few|few|couple|a couple(?: of)?|several|many|des|une couple de|bien des|une bonne?|bon)`;
 const long = '(?:semaines?|mois|ans?|annees?|weeks?|months?|years?|wks?)';
+/** So many weeks, no more and no less: a day (`days.ts`). */
+const exactly = String.raw`(?:\d{1,2}|${Object.keys(numberWords).join('|')}) (?:semaines?|weeks?|wks?)`;
 const days = Object.keys(weekdays)
   .filter((word) => word.length > 4)
   .join('|');
@@ -34,12 +36,13 @@ const strong: readonly RegExp[] = [
   ),
   // depuis 3 semaines, around 3 weeks ago, ça fait des mois
   new RegExp(
-    String.raw`\b(?:depuis|since|il y a|y a|ya|ca fait|sa fait|for|it's been) (?:the (?:last|past) )?${about}(?:une? |a )?${few} ?(?:bonnes? |good )?${long}(?! de (?:loyer|taxe))(?: (?:environ|deja|maintenant|now|ago))?`,
+    String.raw`\b(?:depuis|since|(?:il y a|y a|ya)(?! ${exactly})|ca fait|sa fait|for|it's been) (?:the (?:last|past) )?${about}(?:une? |a )?${few} ?(?:bonnes? |good )?${long}(?! de (?:loyer|taxe))(?: (?:environ|deja|maintenant|now|ago))?`,
     'g',
   ),
-  new RegExp(String.raw`\b${about}${few} ${long} (?:ago|back)\b`, 'g'),
+  new RegExp(String.raw`\b(?!${exactly} ago)${about}${few} ${long} (?:ago|back)\b`, 'g'),
   // A quantity needs its unit: "il y a des" begins any trouble.
   /\b(?:depuis|since|il y a|ca fait|for) (?:the (?:last|past) )?(?:(?:une couple de|quelques|plusieurs|bien des|a few|a couple(?: of)?|several|many|des) (?:jours?|jour|days?|heures?|hours?|nuits?|nights?|minutes?|lunes?)|(?:un bout|un bon bout|longtemps|ages|a while|a long time|toujours|forever)(?: de temps)?)\b/g,
+  /\bfor (?:days|weeks|months|years|ages)\b/g,
   /\b(?:a few|a couple(?: of)?|several) (?:days|hours|nights|minutes) ago\b/g,
   /\b(?:depuis|since) (?:early |le debut de |late |la fin de )?(?:l'annee )?(?:19|20)\d{2}\b/g,
 ];
@@ -50,6 +53,10 @@ const monthsOnly =
 const nounEnds = String.raw`(?=[.,;:!?)]|$|\s(?:devant|au|aux|sur|dans|pres|coin|a cote|en face|chez|et|pis|puis|mais|on|il|ils|elle|j'|je|nous|vous|y|c'est|ca|at|on|in|near|by|and|but|it|we|i|they|you|the|le|la|les|mon|ma|my|our|is|est|que)\b)`;
 
 const weak: readonly RegExp[] = [
+  new RegExp(
+    String.raw`\b(?:depuis|since) (?:la |le |l'|the |last |early |late |mid-?)?(?:(?:debut|fin|milieu|beginning|end|start|middle)(?: du| de l'| de la| de| of the| of)? )?(?:${seasons}|${monthsOnly}|mois|month|semaine|week|annee|year)(?: (?:passe|dernier|passee|derniere))?\b`,
+    'g',
+  ),
   // depuis la tempête de l'autre jour, since the ice storm
   new RegExp(
     String.raw`\b(?:depuis|since) (?:la |le |les |l'|the |that |this |cette |ces |ce |vos |your |notre |our |votre )(?:[a-z'-]+ ){0,5}?[a-z'-]+${nounEnds}`,
@@ -57,11 +64,7 @@ const weak: readonly RegExp[] = [
   ),
   /\b(?:plus tot )?(?:cette nuit|dans la nuit|l'autre (?:jour|soir|nuit|matin|semaine)|the other (?:day|night|morning|week))(?: vers \d{1,2}h\d{0,2})?/g,
   new RegExp(
-    String.raw`\b(?:depuis |since |earlier |plus tot )?(?:la semaine (?:passee|derniere|prochaine)|cette semaine|(?:last|this|next) week(?:end)?|(?:the )?week(?:end)? before last|(?:cette|la|en) fin de semaine(?: passee| derniere)?|(?:ce|le|en)? ?week-?end(?: passe| dernier)?|le mois (?:passe|dernier|prochain)|ce mois-ci|(?:last|this|next) month|l'an (?:passe|dernier)|l'annee (?:passee|derniere)|cette annee|last year|this year|(?:last|this|next) (?:${seasons})|(?:cet|ce|l'|le) ?(?:${seasons})(?: passe| dernier| prochain))\b`,
-    'g',
-  ),
-  new RegExp(
-    String.raw`\b(?:depuis|since) (?:la |le |l'|the |last |early |late |mid-?)?(?:(?:debut|fin|milieu|beginning|end|start|middle)(?: du| de l'| de la| de| of the| of)? )?(?:${seasons}|${monthsOnly}|mois|month|semaine|week|annee|year)(?: (?:passe|dernier|passee|derniere))?\b`,
+    String.raw`\b(?:depuis |since |earlier |plus tot )?(?:la semaine (?:passee|derniere|prochaine)|cette semaine|(?:last|this|next) week(?:end)?|(?:the )?week(?:end)? before last|(?:cette|la|en) fin de semaine(?: passee| derniere)?|(?:ce|le|en)? ?week-?end(?: passe| dernier)?|le mois (?:passe|dernier|prochain)|ce mois-ci|(?:last|this|next) month|l'an (?:passe|dernier)|l'annee (?:passee|derniere)|cette annee|last year|this year|(?:last|this|next) (?:${seasons})|cet? (?:${seasons})|(?:cet|ce|l'|le) ?(?:${seasons})(?: passe| dernier| prochain))\b`,
     'g',
   ),
   new RegExp(String.raw`\b(?:depuis que|depuis qu'|ever since|since) (?:[a-z'-]+ ){1,6}?[a-z'-]+${nounEnds}`, 'g'),

@@ -11,7 +11,7 @@ import { recognize } from './recognized.ts';
 export type WhenFound = When & { start: number; end: number };
 
 const planned =
-  /\b(?:prochaine?|prevu|planifi|on voudrait|nous voudrions|je voudrais|je veux|besoin|pour (?:le |ce )?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)|j'aimerais|je vais|je pars|on va|will|going to|planning|plan to|we'd like|would like|coming|upcoming|next|demenage|reserver|book|a venir|organis)/;
+  /\b(?:prochaine?|prevu|planifi|on voudrait|nous voudrions|je voudrais|je veux|besoin|pour (?:le |ce )?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)|j'aimerais|je vais|je pars|on va|will|going to|planning|plan to|we'd like|would like|coming|upcoming|next|demenage(?!ur|ment)|reserver|book|a venir|organis)/;
 const happened =
   /\b(?:depuis|since|derniere?|passee?|last|ago|etait|avait|a ete|ont|s'est|sont passes|was|were|did|went|paid|paye|fell|hit|broke|came|burned)\b/;
 
@@ -26,9 +26,9 @@ const promise =
 /** "Yesterday, not Sunday": no moment of the event, where another is named. */
 const denied = /\b(?:pas|not|au lieu de|instead of|rather than|plutot que)(?: le| la| the)? $/;
 /** "le samedi", "Saturdays": a habit or a timetable, unless a number follows. */
-const habit = /(?:\b(?:le|les) )$/;
+const habit = /(?:\b(?:le|les|du|des) )$/;
 const timetable =
-  /\b(?:horaire|heures? d'ouverture|a quelle heure|ouvre|ouvert|ferme|opening hours|what time|open on|closes?)\b/;
+  /\b(?:are you open|horaire|heures? d'ouverture|a quelle heure|ouvre|ouvert|ferme|opening hours|what time|open on|closes?)\b/;
 
 /**
  * Finds when something happened or will: ISO where the words name a moment, else the words as said.
@@ -86,7 +86,7 @@ function isAside(folded: string, start: number): boolean {
 function isHabit(folded: string, { start, end }: DayFound): boolean {
   const words = folded.slice(start, end);
   if (
-    !/^(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/.test(
+    !/^(?:on )?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/.test(
       words,
     )
   )
@@ -150,7 +150,8 @@ function atClock({ day, part }: DayFound, { hour, minute, half, loose }: ClockFo
     else if (!part && loose && hour < 7) at = hour + 12;
   }
   // The small hours of "last night" belong to the next date.
-  const nextMorning = part === 'night' && at < 6 && day < now.startOf('day');
+  const late = part === 'night' || (part === 'evening' && at === 0);
+  const nextMorning = late && at < 6 && day < now.startOf('day');
   return day.plus({ days: nextMorning ? 1 : 0 }).set({ hour: at, minute });
 }
 
