@@ -1,7 +1,8 @@
 /**
- * How well and how fast places are found: `npm run bench -- locate [slots.csv] [--mistakes]`. Addresses of the Mascouche pack are written the
- * way people write them (by seeded noise) and looked up; the naive way, a map of lower-cased addresses, is measured beside. With
- * a CSV of sentences (columns `text`, `address`) the words that name the place are compared with the ones labelled.
+ * How well and how fast places are found: `npm run bench -- locate [slots.csv] [--mistakes]`. Addresses of the Mascouche pack
+ * are written the way people write them (by seeded noise) and looked up; the naive way, a map of lower-cased addresses, is
+ * measured beside. Whole sentences with their places stand in `sets/places.csv`; in a CSV with the columns `text` and
+ * `address` the words that name the place are compared with the ones labelled.
  */
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -129,7 +130,7 @@ async function measureSlots(file: string, gazetteer: Gazetteer): Promise<void> {
     fold(text)
       .replace(/[^a-z0-9]+/g, ' ')
       .trim();
-  const counts = { exact: 0, within: 0, missed: 0, false: 0, silent: 0, named: 0 };
+  const counts = { exact: 0, within: 0, missed: 0, false: 0, silent: 0, missedSilently: 0, named: 0 };
   for (const { text, address } of rows) {
     const found = plain(gazetteer.findPlace(text)?.text ?? '');
     const wanted = plain(address);
@@ -143,6 +144,7 @@ async function measureSlots(file: string, gazetteer: Gazetteer): Promise<void> {
             : 'missed'
       ] += 1;
     if (wanted !== '') counts.named += 1;
+    if (wanted !== '' && found === '') counts.missedSilently += 1;
   }
   line(
     '\nsentences that name a place',
@@ -150,6 +152,7 @@ async function measureSlots(file: string, gazetteer: Gazetteer): Promise<void> {
     percent(counts.exact, counts.named),
     `near ${counts.within}`,
     `missed ${counts.missed}`,
+    `F1 ${((2 * counts.exact) / (counts.named + rows.length - counts.silent - counts.missedSilently)).toFixed(3)}`,
   );
   line('sentences that name none', rows.length - counts.named, `false ${counts.false}`);
 }

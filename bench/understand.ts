@@ -75,6 +75,7 @@ function measureSpeed(texts: readonly string[], understand: Understand): void {
 const messages = await rowsOf('messages', 'service_code', 'also_ok');
 const intents = await rowsOf('intents', 'intent', 'also_ok');
 const slots = await rowsOf('slots', 'when', 'phone', 'email');
+const facts = await rowsOf('facts', 'when', 'phone', 'email', 'name');
 const emergencies = await rowsOf('emergencies', 'emergency', 'half');
 const city = await loadCity();
 const start = cpuMs();
@@ -86,6 +87,7 @@ measureServices(messages, understand, city, options.mistakes);
 measureIntents(intents, understand, options.mistakes);
 measureEmergencies(emergencies, understand, options.mistakes);
 measureFacts(slots, understand, city, now, options.mistakes);
+measureFacts(facts, understand, city, now, options.mistakes);
 measureSpeed(
   [...messages, ...intents, ...slots].map(({ text }) => text),
   understand,

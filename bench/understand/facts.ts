@@ -6,7 +6,7 @@ import { line, percent } from '../support/tables.ts';
 
 type Reader = (row: Row) => string;
 
-/** Prints how many messages have their date, phone and e-mail read exactly as labelled, those without one included. */
+/** Prints how many messages have their date, phone, e-mail and name read exactly as labelled, those without one included. */
 export function measureFacts(
   rows: readonly Row[],
   understand: Understand,
@@ -27,6 +27,10 @@ export function measureFacts(
       naive: ({ text }) => naivePhone(text, city.areaCode),
     },
     email: { ours: ({ text }) => understand(text).email ?? '', naive: ({ text }) => naiveEmail(text) },
+    // Not every set has the names labelled.
+    ...(rows[0]?.name === undefined
+      ? {}
+      : { name: { ours: ({ text }) => understand(text).name ?? '', naive: () => '' } }),
   };
   line(`\nfacts (${rows.length} messages)`, 'F1', 'naive F1', 'all as labelled');
   for (const [slot, { ours, naive }] of Object.entries(readers)) {

@@ -54,7 +54,7 @@ function streetFits(phrase: StreetPhrase): StreetFit[] {
     return { street, said, fit: fit * said, sure };
   });
   // What was said in full and exists is meant, before another kind or end of the same name, or a longer name that ends so.
-  const asSaid = fits.some(({ said }) => said >= 0.95);
+  const asSaid = fits.some(({ said }) => said === 1 || (said >= 0.95 && phrase.direction !== null));
   const whole = fits.some(({ said, fit }) => said >= 0.95 && fit >= 0.95);
   const isLess = ({ said, fit }: { said: number; fit: number }) =>
     (asSaid && said < 0.9) || (whole && fit < partOfName * said + 0.01);

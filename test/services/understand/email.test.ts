@@ -14,13 +14,20 @@ test.each([
   ['ann at example dot org', 'ann@example.org'],
   ['jean tiret guy arobase example.com', 'jean-guy@example.com'],
   ['info (at) example (dot) com', 'info@example.com'],
+  ['mroy@videotron,ca', 'mroy@videotron.ca'],
+  ['luc . gagnon @ example . com', 'luc.gagnon@example.com'],
+  ['m roy 77 arobase gmail point com', 'mroy77@gmail.com'],
 ])('"%s"', (text, expected) => {
   expect(findEmail(text)?.email).toBe(expected);
 });
 
-test.each(['look at example.com', 'je suis chez moi', '@ville', 'le trou @ 25 rue Hall', 'see you at noon'])(
-  'none in "%s"',
-  (text) => {
-    expect(findEmail(text)).toBeNull();
-  },
-);
+test.each([
+  'look at example.com',
+  'je suis chez moi',
+  '@ville',
+  'le trou @ 25 rue Hall',
+  'see you at noon',
+  'je suis chez moi point final',
+])('none in "%s"', (text) => {
+  expect(findEmail(text)).toBeNull();
+});

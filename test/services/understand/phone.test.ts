@@ -58,3 +58,24 @@ describe('a telephone number', () => {
     fc.assert(fc.property(fc.string(), (text) => findPhone(text, '819') === null || /^\+\d+$/.test(phone(text) ?? '')));
   });
 });
+
+describe('grouped in other ways', () => {
+  test.each([
+    ['450 555 01 77', '+14505550177'],
+    ['450/555-0177', '+14505550177'],
+    ["c'est le 450, 555, 0177", '+14505550177'],
+    ['819 555 0142, 200 $ de dommages', '+18195550142'],
+    ['huit cent dix-neuf cinq cent cinquante-cinq zéro un quarante-deux', '+18195550142'],
+    ['eight nineteen, five five five, zero one forty-two', '+18195550142'],
+    ['four fifty, five five five, oh one seven seven', '+14505550177'],
+  ])('%s', (text, expected) => {
+    expect(phone(text)).toBe(expected);
+  });
+
+  test.each(['819 555 014', '819 555 01422', 'un deux trois', 'vingt-cinq personnes et deux chiens'])(
+    '%s is none',
+    (text) => {
+      expect(phone(text)).toBeNull();
+    },
+  );
+});

@@ -33,6 +33,15 @@ describe('a moment that can be told', () => {
     ['vers 9h', '2026-11-25T09:00:00-05:00'],
     ['éteint depuis hier, je vous envoie une photo demain', '2026-11-24'],
     ['je voudrais une collecte pour vendredi', '2026-11-27'],
+    ['il y a trois semaines', '2026-11-04'],
+    ['y a deux semaines la borne a été frappée', '2026-11-11'],
+    ['hier soir à minuit', '2026-11-25T00:00:00-05:00'],
+    ['hier soir vers 8 heures et demie', '2026-11-24T20:30:00-05:00'],
+    ['le premier juillet un déménageur a brisé la borne', '2026-07-01'],
+    ['mardi dernier le 17 novembre', '2026-11-17'],
+    ['depuis le 3 décembre', '2025-12-03'],
+    ['avanthier', '2026-11-23'],
+    ['à 7 heures moins quart ce matin', '2026-11-25T06:45:00-05:00'],
   ])('fr: "%s"', (text, expected) => {
     expect(when(text, 'fr')).toBe(expected);
   });
@@ -52,6 +61,11 @@ describe('a moment that can be told', () => {
     ['Labour Day', '2026-09-07'],
     ['11/20/2026', '2026-11-20'],
     ['the second Sunday of October', '2026-10-11'],
+    ['two weeks ago a car hit the hydrant', '2026-11-11'],
+    ['this past Friday', '2026-11-20'],
+    ['since November 5 the light is dead', '2026-11-05'],
+    ['Sunday, 2 holes', '2026-11-22'],
+    ['last night at midnight', '2026-11-25T00:00:00-05:00'],
   ])('en: "%s"', (text, expected) => {
     expect(when(text, 'en')).toBe(expected);
   });
@@ -65,6 +79,10 @@ test.each([
   ['fr', 'la semaine passée', '(la semaine passée)'],
   ['fr', 'il y a plusieurs jours', '(il y a plusieurs jours)'],
   ['fr', 'il est tombé tantôt', '(tantôt)'],
+  ['fr', 'il y a environ trois semaines', '(il y a environ trois semaines)'],
+  ['fr', "pas d'eau depuis le début de la semaine", '(depuis le début de la semaine)'],
+  ['fr', 'cet été vous avez coupé trop court', '(cet été)'],
+  ['en', 'it has been flooding for months', '(for months)'],
   ['en', 'about two months ago', '(about two months ago)'],
   ['en', 'every Saturday night around 1', '(every Saturday night around 1)'],
   ['en', 'since the big storm', '(since the big storm)'],
@@ -90,6 +108,7 @@ describe('what is no time of the event', () => {
     'il y a des rats dans la cour',
     'il y a plusieurs nids-de-poule',
     'il y a deux trous',
+    'la collecte du mardi est bruyante',
     "j'envoie une photo tantôt",
     'je vais vous écrire plus tard ce soir',
     'je repasserai demain',
@@ -103,6 +122,7 @@ describe('what is no time of the event', () => {
     'reach me between 9 and 5',
     'renting until the 30th',
     'open Saturdays?',
+    'are you open on Saturday',
     'it sat there',
     'may I ask',
     'call me after 5',
@@ -111,6 +131,34 @@ describe('what is no time of the event', () => {
     'there are many holes for a few of us',
   ])('en: "%s"', (text) => {
     expect(when(text, 'en')).toBeNull();
+  });
+});
+
+describe('the edges of the clock', () => {
+  const at = (moment: string, text: string) => findWhen(text, new Date(moment), 'America/Toronto', 'fr')?.iso;
+
+  test('the day is the town’s, not that of Greenwich', () => {
+    expect(at('2026-11-26T03:30:00Z', 'aujourd’hui')).toBe('2026-11-25');
+    expect(at('2026-11-25T05:10:00Z', 'hier')).toBe('2026-11-24');
+  });
+
+  test('just after midnight, this evening and last night are of the day before', () => {
+    expect(at('2026-11-25T00:20:00-05:00', 'il y a une heure')).toBe('2026-11-24T23:20:00-05:00');
+    expect(at('2026-11-25T00:20:00-05:00', 'hier soir à 23h')).toBe('2026-11-24T23:00:00-05:00');
+  });
+
+  test('hours ago are counted through the change of the hour', () => {
+    expect(at('2026-11-01T04:00:00-05:00', 'il y a quatre heures')).toBe('2026-11-01T01:00:00-04:00');
+    expect(at('2026-03-08T04:00:00-04:00', 'il y a 2 heures')).toBe('2026-03-08T01:00:00-05:00');
+  });
+
+  test('a date keeps the offset that was the town’s on that day', () => {
+    expect(at('2026-11-25T10:00:00-05:00', 'le 3 juillet à 14h')).toBe('2026-07-03T14:00:00-04:00');
+  });
+
+  test('the end of February and of the year', () => {
+    expect(at('2027-01-02T09:00:00-05:00', 'le 31 décembre')).toBe('2026-12-31');
+    expect(at('2028-03-01T09:00:00-05:00', 'hier')).toBe('2028-02-29');
   });
 });
 

@@ -135,7 +135,7 @@ function ago(search: Search, now: DateTime): void {
   );
   search(new RegExp(String.raw`\b${about}${count} ?${unit} (?:ago|back)\b`, 'g'), read);
   // "il y a trois semaines" tells a day; "depuis trois semaines" and "about three weeks ago" only how long.
-  const weeks = String.raw`(?<unit>semaines?|weeks?|wks?)`;
+  const weeks = '(?<unit>semaines?|weeks?|wks?)';
   search(new RegExp(String.raw`\b(?:il y a|y a|ya) ${count} ${weeks}\b`, 'g'), read);
   search(new RegExp(String.raw`\b${count} ${weeks} ago\b`, 'g'), read);
 }
