@@ -23,6 +23,7 @@ import { registerMessages } from './http/registerMessages.ts';
 import { createRequestLimits } from './http/requestLimits.ts';
 import { createHttpServer, nodeServerOf, registerPages } from './http/server.ts';
 import { readStaticPages } from './http/staticPages.ts';
+import { createAuditLog } from './services/audit/auditLog.ts';
 import { loadCityPack } from './services/cityPack/loadCityPack.ts';
 import type { Clock } from './services/clock.ts';
 import { createAlarms } from './services/conversations/alarms.ts';
@@ -279,6 +280,8 @@ async function buildServer(config: Config, log: Logger, clock: Clock, core: Core
       status: learning.status,
     },
     questions: store.questions,
+    audit: createAuditLog({ audit: store.audit, clock }),
+    auditLines: store.audit,
     clock,
     publicUrl,
     conversationOf: (id) => conversationLines(conversations, id),

@@ -36,6 +36,8 @@ export const errorCatalogue = {
     meaning: 'A change was asked from a page of another origin. Call from the desk itself.',
   },
   supervisor_only: { status: 403, meaning: 'Only a supervisor may do this.' },
+  read_only: { status: 403, meaning: 'This account may look, and change nothing.' },
+  admin_only: { status: 403, meaning: 'Only an administrator gives this role, or changes the account of another one.' },
   wrong_password: { status: 403, meaning: 'The present password, asked before changing it, is not this one.' },
   setup_link_invalid: { status: 403, meaning: 'The set-up link was used, expired, or the desk has users already.' },
   not_found: { status: 404, meaning: 'There is nothing at this path.' },
@@ -58,6 +60,7 @@ export const errorCatalogue = {
   correction_not_held: { status: 409, meaning: 'Only a held correction can be tried again; this one is `state`.' },
   email_taken: { status: 409, meaning: 'Another user signs in with this e-mail.' },
   cannot_disable_self: { status: 409, meaning: 'A supervisor cannot disable their own account.' },
+  cannot_change_own_role: { status: 409, meaning: 'Nobody changes their own role. Ask another supervisor.' },
   cannot_reset_self: {
     status: 409,
     meaning: 'One changes the own password with POST /api/desk/password, by the old one.',

@@ -1,5 +1,7 @@
 import mongoose, { type Connection } from 'mongoose';
 import { createAttachmentStore } from './attachments.ts';
+import { auditModel } from './audit/auditModel.ts';
+import { auditRepository } from './audit/auditRepository.ts';
 import { activityModel, conversationModel } from './conversations/conversationModel.ts';
 import { conversationRepository } from './conversations/conversationRepository.ts';
 import { correctionModel } from './learning/correctionModel.ts';
@@ -78,6 +80,7 @@ function repositoriesOf(connection: Connection) {
     setupTokens: setupTokenRepository(setupTokenModel(connection)),
     attachments: createAttachmentStore(connection),
     conversations: conversationRepository(conversationModel(connection), activityModel(connection)),
+    audit: auditRepository(auditModel(connection)),
     questions: questionRepository(questionModel(connection)),
     secrets: secretRepository(connection),
   };

@@ -1,6 +1,7 @@
 import type { Language } from '../../domain/language.ts';
 import type { Service } from '../../domain/service.ts';
 import type { ConfusionCell } from '../../services/learning/guessReport.ts';
+import { csvMark, csvRows } from './csv.ts';
 
 /** The confusion table for a spreadsheet: a row for each guess, a column for each service that it turned out to be. */
 export function confusionCsv(
@@ -18,10 +19,5 @@ export function confusionCsv(
     ['', ...codes.map(name)],
     ...codes.map((guess) => [name(guess), ...codes.map((service) => String(counts.get(`${guess} ${service}`) ?? 0))]),
   ];
-  // The mark at the front tells spreadsheets that it is UTF-8.
-  return `\ufeff${rows.map((row) => row.map(quoted).join(',')).join('\r\n')}\r\n`;
-}
-
-function quoted(cell: string): string {
-  return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+  return csvMark + csvRows(rows);
 }

@@ -6,6 +6,8 @@ import type { Language } from '../../domain/language.ts';
 import type { Ticket } from '../../domain/ticket.ts';
 import type { Understanding } from '../../domain/understanding.ts';
 import type { AttachmentStore } from '../../services/attachments/attachmentStore.ts';
+import type { AuditLog } from '../../services/audit/auditLog.ts';
+import type { AuditRepository } from '../../services/audit/auditRepository.ts';
 import type { Clock } from '../../services/clock.ts';
 import type { ChatFeed } from '../../services/conversations/chatFeed.ts';
 import type { LiveChats } from '../../services/conversations/liveChats.ts';
@@ -49,6 +51,8 @@ export type DeskDeps = ErrorReplyDeps & {
   city: Pick<CityPack, 'name' | 'services' | 'answers' | 'queues' | 'areaCode' | 'timeZone'>;
   learning: LearningDeps;
   questions: QuestionRepository;
+  audit: AuditLog;
+  auditLines: AuditRepository;
   clock: Clock;
   /** How people reach the server, where that isn't told by the request. */
   publicUrl: string | null;

@@ -1,11 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { z } from 'zod';
 import type { Language } from '../../domain/language.ts';
+import type { AuditAction } from '../../services/audit/auditEntry.ts';
 import type { SignedIn } from '../../services/users/signInDesk.ts';
 import type { ErrorCode } from '../errorCatalogue.ts';
 
-/** Who may call a route: `anyone`, a signed-in `user`, or a `supervisor`. */
-export type Access = 'anyone' | 'user' | 'supervisor';
+/** Who may call a route: `anyone`, a signed-in `user`, an `agent` (whoever may change something), or a `supervisor`. */
+export type Access = 'anyone' | 'user' | 'agent' | 'supervisor';
 
 /** One request, checked: its schema has validated `query` and `body`. */
 export type DeskCall<Query, Body, Who> = {
@@ -25,6 +26,8 @@ type RouteText = {
   path: string;
   /** One line of the OpenAPI document. */
   summary: string;
+  /** What the audit says of a call that succeeded; its subject is the one of the path, else of the answer. */
+  audits?: AuditAction;
   /** The codes that it may answer with, beyond those that any route may. */
   errors: readonly ErrorCode[];
 };
@@ -66,8 +69,14 @@ export function jsonRoute<
 }
 
 /** A route whose handler writes the response itself, and resolves when it is over. */
-export function streamRoute<A extends Access>(
-  route: RouteText & { access: A; media: string; handle(call: DeskCall<undefined, undefined, Who<A>>): Promise<void> },
+export function streamRoute<A extends Access, Q extends z.ZodObject | undefined = undefined>(
+  route: RouteText & {
+    access: A;
+    query?: Q;
+    media: string;
+    handle(call: DeskCall<Read<Q>, undefined, Who<A>>): Promise<void>;
+  },
 ): DeskRoute {
-  return { ...route, query: null, body: null, response: null, status: 200 };
+  const { query = null, ...rest } = route;
+  return { ...rest, query, body: null, response: null, status: 200 };
 }

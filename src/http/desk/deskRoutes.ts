@@ -2,6 +2,7 @@ import type { DeskDeps } from './deskDeps.ts';
 import type { DeskRoute } from './deskRoute.ts';
 import type { EventStreams } from './eventStreams.ts';
 import { attachmentRoutes } from './routes/attachmentRoutes.ts';
+import { auditRoutes } from './routes/auditRoutes.ts';
 import { chatRoutes } from './routes/chatRoutes.ts';
 import { eventRoutes } from './routes/eventRoutes.ts';
 import { learningRoutes } from './routes/learningRoutes.ts';
@@ -25,6 +26,7 @@ export function deskRoutes(deps: DeskDeps, streams: EventStreams): DeskRoute[] {
     ...questionRoutes(deps),
     ...serviceRoutes(deps),
     ...userRoutes(deps),
+    ...auditRoutes(deps),
     ...attachmentRoutes(deps),
     ...eventRoutes(deps, streams),
   ];

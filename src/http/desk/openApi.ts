@@ -95,6 +95,7 @@ export function errorCodesOf(route: DeskRoute): (keyof typeof errorCatalogue)[] 
     ...(route.body ? (['invalid_json', 'body_too_large'] as const) : []),
     ...(route.access === 'anyone' ? [] : (['not_signed_in'] as const)),
     ...(route.access === 'supervisor' ? (['supervisor_only'] as const) : []),
+    ...(route.access === 'agent' ? (['read_only'] as const) : []),
     ...(route.method === 'GET' ? [] : (['foreign_origin'] as const)),
     'internal',
   ];

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Attachment, HistoryEntry, Ticket } from '../../domain/ticket.ts';
 import { isReachable } from '../../services/tickets/replyToCitizen.ts';
-import { abilitiesOn } from '../../services/tickets/ticketAbilities.ts';
+import type { TicketAbilities } from '../../services/tickets/ticketAbilities.ts';
 import type { QueueItem } from '../../services/tickets/ticketQueue.ts';
 import type { ConversationLine } from './deskDeps.ts';
 import type { AttachmentBody, HistoryLine, TicketBody, TicketItem } from './schemas/ticketSchemas.ts';
@@ -26,7 +26,11 @@ export function presentItem(item: QueueItem): z.input<typeof TicketItem> {
 }
 
 /** A ticket on the wire, with its conversation and what may be done with it. */
-export function presentTicket(ticket: Ticket, conversation: ConversationLine[]): z.input<typeof TicketBody> {
+export function presentTicket(
+  ticket: Ticket,
+  conversation: ConversationLine[],
+  allowed: TicketAbilities,
+): z.input<typeof TicketBody> {
   return {
     ...presentItem(ticket),
     when: ticket.when,
@@ -40,7 +44,7 @@ export function presentTicket(ticket: Ticket, conversation: ConversationLine[]):
     understanding: ticket.understanding,
     mergedInto: ticket.mergedInto,
     linked: ticket.linked ?? [],
-    allowed: abilitiesOn(ticket),
+    allowed,
   };
 }
 

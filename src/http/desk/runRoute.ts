@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Language } from '../../domain/language.ts';
 import { AppError } from '../../errors.ts';
 import type { SignedIn } from '../../services/users/signInDesk.ts';
+import { mayChange, maySupervise } from '../../services/users/user.ts';
 import { replyWithError } from '../errorReply.ts';
 import { readJson } from '../jsonBody.ts';
 import { checkOrigin } from '../originCheck.ts';
@@ -30,9 +31,13 @@ export async function runRoute(
     const query = route.query ? check(route.query, queryOf(req), language) : undefined;
     const body = route.body ? check(route.body, await readJson(req), language) : undefined;
     const call: DeskCall<unknown, unknown, unknown> = { req, res, params, query, body, signedIn, language };
+    // What is streamed has been seen once the first byte is out: it is noted before.
+    if (route.media) await audit(route, params, undefined, signedIn, deps);
     // The row's schemas and access made these values; `jsonRoute` held its handler to their types.
     const result = await route.handle(call as DeskCall<never, never, never>);
-    if (!route.media) sendJson(res, route.status, result);
+    if (route.media) return;
+    await audit(route, params, result, signedIn, deps);
+    sendJson(res, route.status, result);
   } catch (error) {
     replyWithError(req, res, error, deps);
   }
@@ -46,9 +51,28 @@ async function authenticate(req: IncomingMessage, deps: DeskDeps): Promise<Signe
 function checkAccess(access: Access, signedIn: SignedIn | null): void {
   if (access === 'anyone') return;
   if (!signedIn) throw new AppError('not_signed_in', 401, 'Sign in first.');
-  if (access === 'supervisor' && signedIn.user.role !== 'supervisor') {
+  const { role } = signedIn.user;
+  if (access === 'supervisor' && !maySupervise(role)) {
     throw new AppError('supervisor_only', 403, 'Only a supervisor may do this.');
   }
+  if (access === 'agent' && !mayChange(role)) {
+    throw new AppError('read_only', 403, 'This account may look, and change nothing.');
+  }
+}
+
+// What was done is done: a line that can't be written is told in the log, and the answer goes out all the same.
+async function audit(
+  route: DeskRoute,
+  params: Record<string, string>,
+  result: unknown,
+  signedIn: SignedIn | null,
+  deps: DeskDeps,
+): Promise<void> {
+  if (!route.audits || !signedIn) return;
+  const { reference, id } = { ...(result as { reference?: string; id?: string } | undefined), ...params };
+  await deps.audit
+    .note(signedIn.user, route.audits, reference?.toUpperCase() ?? id ?? null)
+    .catch((err: unknown) => deps.log.error({ err }, 'the audit could not be written'));
 }
 
 // A parameter given twice is one list: ?status=new&status=waiting.

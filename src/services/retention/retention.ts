@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon';
 import type { AttachmentStore } from '../attachments/attachmentStore.ts';
+import type { AuditRepository } from '../audit/auditRepository.ts';
 import type { Clock } from '../clock.ts';
 import type { ConversationRepository } from '../conversations/conversationRepository.ts';
 import type { QuestionRepository } from '../questions/questionRepository.ts';
@@ -7,7 +8,7 @@ import type { TicketRepository } from '../tickets/ticketRepository.ts';
 import { withoutPerson } from './withoutPerson.ts';
 
 /** What one sweep forgot. */
-export type Forgotten = { tickets: number; conversations: number; questions: number };
+export type Forgotten = { tickets: number; conversations: number; questions: number; audit: number };
 
 /** What {@link createRetention} works on; `months` is how long a finished request keeps who made it. */
 export type RetentionDeps = {
@@ -16,6 +17,7 @@ export type RetentionDeps = {
   conversations: ConversationRepository;
   attachments: AttachmentStore;
   questions: QuestionRepository;
+  audit: AuditRepository;
   /** Takes personal details out of a text. */
   blank: (text: string) => string;
   clock: Clock;
@@ -28,7 +30,7 @@ const atOnce = 100;
  * alone. Each step is one conditional write, so a sweep may be cut, or run in two processes at once.
  */
 export function createRetention(deps: RetentionDeps): { sweep(): Promise<Forgotten> } {
-  const { tickets, conversations, attachments, questions, blank, clock, months } = deps;
+  const { tickets, conversations, attachments, questions, audit, blank, clock, months } = deps;
 
   async function forgetTickets(until: Date): Promise<number> {
     let forgotten = 0;
@@ -60,6 +62,7 @@ export function createRetention(deps: RetentionDeps): { sweep(): Promise<Forgott
         tickets: await forgetTickets(before),
         conversations: await forgetConversations(before),
         questions: await questions.forgetBefore(before),
+        audit: await audit.forgetBefore(before),
       };
     },
   };

@@ -1,9 +1,10 @@
 import type { Ticket } from '../../domain/ticket.ts';
 import { allowedStatusChanges, isFinished, type TicketStatus } from '../../domain/ticketStatus.ts';
+import { mayChange, type Role } from '../users/user.ts';
 import { isConfirmed } from './confirmService.ts';
 
-/** What an agent may do with a ticket as it is now: the desk shows these and no other. */
-type TicketAbilities = {
+/** What somebody may do with a ticket as it is now: the desk shows these and no other. */
+export type TicketAbilities = {
   claim: boolean;
   /** The statuses that it may go to. */
   status: readonly TicketStatus[];
@@ -17,15 +18,16 @@ type TicketAbilities = {
 };
 
 /** Tells what may be done with a ticket; it mirrors, for buttons, what the use cases refuse. */
-export function abilitiesOn(ticket: Ticket): TicketAbilities {
+export function abilitiesOn(ticket: Ticket, role: Role): TicketAbilities {
+  const may = mayChange(role);
   return {
-    claim: ticket.assignee === null && !isFinished(ticket.status),
-    status: allowedStatusChanges[ticket.status],
-    assign: true,
-    service: true,
-    confirm: !isConfirmed(ticket),
-    note: true,
-    reply: true,
-    merge: ticket.mergedInto === null,
+    claim: may && ticket.assignee === null && !isFinished(ticket.status),
+    status: may ? allowedStatusChanges[ticket.status] : [],
+    assign: may,
+    service: may,
+    confirm: may && !isConfirmed(ticket),
+    note: may,
+    reply: may,
+    merge: may && ticket.mergedInto === null,
   };
 }

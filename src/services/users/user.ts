@@ -1,10 +1,23 @@
 import type { Language } from '../../domain/language.ts';
 
-/** `agent` works the tickets; `supervisor` also manages the users. */
-export const roles = ['agent', 'supervisor'] as const;
+/**
+ * `agent` works the tickets; `supervisor` also sets how that is done, and manages the users; `admin` is a supervisor whose
+ * account only another one touches; `read_only` sees what an agent sees, and changes nothing.
+ */
+export const roles = ['agent', 'supervisor', 'read_only', 'admin'] as const;
 
 /** One of {@link roles}. */
 export type Role = (typeof roles)[number];
+
+/** Whether somebody of this role may change anything but their own password. */
+export function mayChange(role: Role): boolean {
+  return role !== 'read_only';
+}
+
+/** Whether somebody of this role may do what is a supervisor's. */
+export function maySupervise(role: Role): boolean {
+  return role === 'supervisor' || role === 'admin';
+}
 
 /** Somebody who works at the desk. E-mails are kept in lower case and are unique. */
 export type User = {

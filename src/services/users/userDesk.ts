@@ -16,7 +16,10 @@ export type UserDesk = {
   all(): Promise<User[]>;
   /** The user that a ticket can be given to, or `unknown_user` when there is none or they may no longer sign in. */
   assignable(id: string): Promise<User>;
-  create(user: NewUser): Promise<User>;
+  /** Only an administrator makes another one, once there is one: `admin_only`. */
+  create(user: NewUser, by: User): Promise<User>;
+  /** Their sessions go on, with what the new role may do. */
+  setRole(id: string, role: Role, by: User): Promise<User>;
   /** Ends the user's other sessions too; `keepTokenHash` is the one in which they do it. */
   changePassword(
     user: User,
@@ -37,7 +40,23 @@ export function createUserDesk(deps: {
 }): UserDesk {
   const { users, sessions, clock, hashCost = defaultHashCost } = deps;
 
-  async function create(input: NewUser): Promise<User> {
+  // The first administrator is made by a supervisor; from then on they stand above.
+  async function checkAdmin(role: Role | undefined, by: User): Promise<void> {
+    if (role !== 'admin' || by.role === 'admin') return;
+    const administered = (await users.all()).some((user) => user.role === 'admin' && !user.disabled);
+    if (administered) throw new AppError('admin_only', 403, 'Only an administrator may do this.');
+  }
+
+  /** Somebody else's account, where `by` may change it. */
+  async function othersAccount(id: string, by: User): Promise<User> {
+    const user = await users.byId(id);
+    if (!user) throw new AppError('not_found', 404, `There is no user ${id}.`);
+    await checkAdmin(user.role, by);
+    return user;
+  }
+
+  async function create(input: NewUser, by: User): Promise<User> {
+    await checkAdmin(input.role, by);
     checkNewPassword(input.password);
     const user = await newUser(input, clock(), hashCost);
     if (await users.insert(user)) return user;
@@ -54,6 +73,13 @@ export function createUserDesk(deps: {
     all: () => users.all(),
     assignable,
     create,
+    async setRole(id, role, by) {
+      // Whoever gives a role keeps theirs: so the desk never loses its last supervisor.
+      if (id === by.id) throw new AppError('cannot_change_own_role', 409, 'Nobody changes their own role.');
+      await othersAccount(id, by);
+      await checkAdmin(role, by);
+      return written(id, await users.update(id, { role }));
+    },
     async changePassword(user, { current, next, keepTokenHash }) {
       if (!(await verifyPassword(current, user.passwordHash))) {
         throw new AppError('wrong_password', 403, 'The present password is not this one.');
@@ -65,21 +91,26 @@ export function createUserDesk(deps: {
     async resetPassword(id, password, by) {
       // A desk left open must not give its own password away.
       if (id === by.id) throw new AppError('cannot_reset_self', 409, 'Your own password is changed with the old one.');
+      await othersAccount(id, by);
       checkNewPassword(password);
-      const user = await users.update(id, { passwordHash: await hashPassword(password, hashCost) });
-      if (!user) throw new AppError('not_found', 404, `There is no user ${id}.`);
+      const user = written(id, await users.update(id, { passwordHash: await hashPassword(password, hashCost) }));
       await sessions.removeOfUser(id);
       return user;
     },
     async setDisabled(id, disabled, by) {
       // Whoever disables can't be disabled by it: so the desk never loses its last supervisor.
       if (id === by.id) throw new AppError('cannot_disable_self', 409, 'Nobody can disable their own account.');
-      const user = await users.update(id, { disabled });
-      if (!user) throw new AppError('not_found', 404, `There is no user ${id}.`);
+      await othersAccount(id, by);
+      const user = written(id, await users.update(id, { disabled }));
       if (disabled) await sessions.removeOfUser(id);
       return user;
     },
   };
+}
+
+function written(id: string, user: User | null): User {
+  if (user) return user;
+  throw new AppError('not_found', 404, `There is no user ${id}.`);
 }
 
 /** A user not yet stored, with the password hashed and nothing checked. */

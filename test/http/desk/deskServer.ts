@@ -8,6 +8,7 @@ import { createEventStreams } from '../../../src/http/desk/eventStreams.ts';
 import { errorCodesOf } from '../../../src/http/desk/openApi.ts';
 import { registerDesk } from '../../../src/http/desk/registerDesk.ts';
 import { errorCatalogue } from '../../../src/http/errorCatalogue.ts';
+import { createAuditLog } from '../../../src/services/audit/auditLog.ts';
 import { createChatFeed } from '../../../src/services/conversations/chatFeed.ts';
 import { createLiveChats } from '../../../src/services/conversations/liveChats.ts';
 import { createCorrectionDesk } from '../../../src/services/learning/correctionDesk.ts';
@@ -18,6 +19,7 @@ import { createSignInDesk } from '../../../src/services/users/signInDesk.ts';
 import type { Role } from '../../../src/services/users/user.ts';
 import { createUserDesk, newUser } from '../../../src/services/users/userDesk.ts';
 import { fakeAttachments } from '../../support/fakes/fakeAttachments.ts';
+import { fakeAudit } from '../../support/fakes/fakeAudit.ts';
 import { fakeConversations } from '../../support/fakes/fakeConversations.ts';
 import { fakeCorrections } from '../../support/fakes/fakeCorrections.ts';
 import { fakeCounters } from '../../support/fakes/fakeCounters.ts';
@@ -53,6 +55,7 @@ export function fakePorts() {
     corrections: fakeCorrections(),
     conversations: fakeConversations(),
     questions: fakeQuestions(),
+    audit: fakeAudit(),
     counters: fakeCounters(),
     users: fakeUsers(),
     sessions: fakeSessions(),
@@ -109,6 +112,8 @@ export async function startDesk(change: Partial<DeskDeps> = {}, ports: ReturnTyp
       status: () => ({ version: 'abc', examples: 2, corrections: 0 }),
     },
     questions: ports.questions,
+    audit: createAuditLog({ audit: ports.audit, clock }),
+    auditLines: ports.audit,
     clock,
     publicUrl: null,
     conversationOf: async () => [

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Ticket } from '../../../src/domain/ticket.ts';
 import { createRetention } from '../../../src/services/retention/retention.ts';
 import { fakeAttachments } from '../../support/fakes/fakeAttachments.ts';
+import { fakeAudit } from '../../support/fakes/fakeAudit.ts';
 import { fakeConversations } from '../../support/fakes/fakeConversations.ts';
 import { fakeQuestions } from '../../support/fakes/fakeQuestions.ts';
 import { fakeTickets } from '../../support/fakes/fakeTickets.ts';
@@ -16,6 +17,7 @@ async function town(...tickets: Ticket[]) {
     conversations: fakeConversations(),
     attachments: fakeAttachments(),
     questions: fakeQuestions(),
+    audit: fakeAudit(),
   };
   for (const ticket of tickets) await ports.tickets.insert(ticket);
   const blank = (text: string) => text.replace(/819 555-\d{4}|Tremblay/g, '***');
@@ -43,7 +45,7 @@ describe('a finished request', () => {
         ],
       }),
     );
-    expect(await ports.retention.sweep()).toEqual({ tickets: 1, conversations: 0, questions: 0 });
+    expect(await ports.retention.sweep()).toEqual({ audit: 0, tickets: 1, conversations: 0, questions: 0 });
     const kept = await ports.tickets.byReference(reference(1));
     expect(JSON.stringify(kept)).not.toMatch(/Tremblay|0142/);
     expect(kept).toMatchObject({
@@ -57,7 +59,7 @@ describe('a finished request', () => {
       history: [{ kind: 'filed' }, { kind: 'reply', by: { name: 'Line' }, text: 'M. ***, c’est réparé.' }],
     });
     expect(await ports.attachments.open(photo.id)).toBeNull();
-    expect(await ports.retention.sweep()).toEqual({ tickets: 0, conversations: 0, questions: 0 });
+    expect(await ports.retention.sweep()).toEqual({ audit: 0, tickets: 0, conversations: 0, questions: 0 });
   });
 
   it.each([

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { lockoutRules } from '../../../src/services/users/lockout.ts';
 import type { SessionRepository } from '../../../src/services/users/sessionRepository.ts';
 import { createSignInDesk, type SignInDesk, sessionLifeMs } from '../../../src/services/users/signInDesk.ts';
+import type { Role, User } from '../../../src/services/users/user.ts';
 import { createUserDesk, newUser, type UserDesk } from '../../../src/services/users/userDesk.ts';
 import type { UserRepository } from '../../../src/services/users/userRepository.ts';
 import { fakeSessions } from '../../support/fakes/fakeSessions.ts';
@@ -36,6 +37,12 @@ describe('signing in', () => {
     );
   const attempt = (pass = 'wrong', email: string = lea.email, address = '10.0.0.1') =>
     codeOf(desk.signIn(email, pass, address));
+
+  const insertChief = async () => {
+    const chief = await newUser({ ...lea, email: 'chief@magog.example', role: 'supervisor' }, now, hashCost);
+    await users.insert(chief);
+    return chief;
+  };
 
   beforeEach(async () => {
     now = monday;
@@ -160,7 +167,7 @@ describe('signing in', () => {
 
     it('is closed by somebody else, which ends its sessions at once, and opened again', async () => {
       const { token, signedIn } = await desk.signIn(lea.email, password, '10.0.0.1');
-      const chief = await userDesk.create({ ...lea, email: 'chief@magog.example', role: 'supervisor' });
+      const chief = await insertChief();
       expect(await codeOf(userDesk.setDisabled(chief.id, true, chief))).toBe('cannot_disable_self');
       await userDesk.setDisabled(signedIn.user.id, true, chief);
       expect(await desk.authenticate(token)).toBeNull();
@@ -173,7 +180,7 @@ describe('signing in', () => {
     it('gets a password from somebody in charge when its own is forgotten: sessions end, and it may try at once', async () => {
       const { token, signedIn } = await desk.signIn(lea.email, password, '10.0.0.1');
       const { user } = signedIn;
-      const chief = await userDesk.create({ ...lea, email: 'chief@magog.example', role: 'supervisor' });
+      const chief = await insertChief();
       for (let i = 0; i < lockoutRules.account.free; i++) await attempt();
       const reset = (id: string, next: string) => codeOf(userDesk.resetPassword(id, next, chief));
       expect(await reset(user.id, 'short')).toBe('weak_password');
@@ -188,9 +195,26 @@ describe('signing in', () => {
       expect(await reset('nobody', 'another long one')).toBe('not_found');
     });
 
+    it('is an administrator’s where an administrator says so: the first one excepted', async () => {
+      const chief = await insertChief();
+      const made = (role: Role, by: User) =>
+        userDesk.create({ ...lea, email: `${role}${Math.random()}@magog.example`, role }, by);
+      const first = await made('admin', chief);
+      expect(await codeOf(made('admin', chief))).toBe('admin_only');
+      expect(await codeOf(userDesk.setRole(first.id, 'agent', chief))).toBe('admin_only');
+      expect(await codeOf(userDesk.setDisabled(first.id, true, chief))).toBe('admin_only');
+      expect(await codeOf(userDesk.resetPassword(first.id, 'another long one', chief))).toBe('admin_only');
+      const second = await made('admin', first);
+      expect(second.role).toBe('admin');
+      expect((await userDesk.setRole(second.id, 'read_only', first)).role).toBe('read_only');
+      expect(await codeOf(userDesk.setRole(second.id, 'admin', chief))).toBe('admin_only');
+      expect(await codeOf(userDesk.setRole(first.id, 'agent', first))).toBe('cannot_change_own_role');
+    });
+
     it('has an e-mail of its own and a password of some length', async () => {
-      expect(await codeOf(userDesk.create({ ...lea, email: ' LEA@magog.example ' }))).toBe('email_taken');
-      expect(await codeOf(userDesk.create({ ...lea, email: 'm@magog.example', password: '123456789' }))).toBe(
+      const chief = await insertChief();
+      expect(await codeOf(userDesk.create({ ...lea, email: ' LEA@magog.example ' }, chief))).toBe('email_taken');
+      expect(await codeOf(userDesk.create({ ...lea, email: 'm@magog.example', password: '123456789' }, chief))).toBe(
         'weak_password',
       );
     });

@@ -1,5 +1,6 @@
 import { describe } from 'vitest';
 import { attachmentStoreContract } from '../../support/contracts/attachmentStoreContract.ts';
+import { auditRepositoryContract } from '../../support/contracts/auditRepositoryContract.ts';
 import { correctionRepositoryContract } from '../../support/contracts/correctionRepositoryContract.ts';
 import { counterRepositoryContract } from '../../support/contracts/counterRepositoryContract.ts';
 import { guessCounterContract } from '../../support/contracts/guessCounterContract.ts';
@@ -8,6 +9,7 @@ import { ticketQueueContract } from '../../support/contracts/ticketQueueContract
 import { ticketRepositoryContract } from '../../support/contracts/ticketRepositoryContract.ts';
 import { userRepositoriesContract } from '../../support/contracts/userRepositoriesContract.ts';
 import { fakeAttachments } from '../../support/fakes/fakeAttachments.ts';
+import { fakeAudit } from '../../support/fakes/fakeAudit.ts';
 import { fakeCorrections } from '../../support/fakes/fakeCorrections.ts';
 import { fakeCounters } from '../../support/fakes/fakeCounters.ts';
 import { fakeQuestions } from '../../support/fakes/fakeQuestions.ts';
@@ -24,6 +26,7 @@ describe('the fakes', () => {
   correctionRepositoryContract(async () => fakeCorrections());
   counterRepositoryContract(async () => fakeCounters());
   questionRepositoryContract(async () => fakeQuestions());
+  auditRepositoryContract(async () => fakeAudit());
   attachmentStoreContract(async () => fakeAttachments());
   userRepositoriesContract(async () => ({
     users: fakeUsers(),

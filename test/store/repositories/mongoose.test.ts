@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import { attachmentStoreContract } from '../../support/contracts/attachmentStoreContract.ts';
+import { auditRepositoryContract } from '../../support/contracts/auditRepositoryContract.ts';
 import { correctionRepositoryContract } from '../../support/contracts/correctionRepositoryContract.ts';
 import { counterRepositoryContract } from '../../support/contracts/counterRepositoryContract.ts';
 import { guessCounterContract } from '../../support/contracts/guessCounterContract.ts';
@@ -28,6 +29,7 @@ function contracts(open: () => Promise<TestStore | null>): void {
   correctionRepositoryContract(async () => (await emptied()).corrections);
   counterRepositoryContract(async () => (await emptied()).counters);
   questionRepositoryContract(async () => (await emptied()).questions);
+  auditRepositoryContract(async () => (await emptied()).audit);
   attachmentStoreContract(async () => (await emptied()).attachments);
   userRepositoriesContract(emptied);
 }

@@ -15,6 +15,7 @@ export function attachmentRoutes({ attachments }: DeskDeps): DeskRoute[] {
       path: '/api/desk/attachments/{id}',
       summary: 'A file that came with a ticket.',
       access: 'user',
+      audits: 'photo.seen',
       media: 'application/octet-stream',
       errors: ['unknown_attachment'],
       async handle({ params, res }) {

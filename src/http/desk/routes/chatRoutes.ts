@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { AppError } from '../../../errors.ts';
+import type { AuditAction } from '../../../services/audit/auditEntry.ts';
 import type { OpenChat } from '../../../services/conversations/liveChats.ts';
 import type { Agent } from '../../../services/tickets/ticketContext.ts';
 import type { ErrorCode } from '../../errorCatalogue.ts';
@@ -26,6 +27,7 @@ export function chatRoutes(deps: DeskDeps): DeskRoute[] {
       path: '/api/desk/chats/{id}',
       summary: 'One chat, with all that was said in it.',
       access: 'user',
+      audits: 'chat.seen',
       response: ChatBody,
       errors: ['unknown_chat'],
       handle: async ({ params }) => presentOpenChat(await chats.byId(params.id ?? '')),
@@ -33,17 +35,26 @@ export function chatRoutes(deps: DeskDeps): DeskRoute[] {
     chatAction(
       'take',
       'Take a citizen who waits; the bot is silent from then on.',
+      'chat.taken',
       undefined,
       ['chat_taken'],
       (id, by) => chats.take(id, by),
     ),
-    chatAction('messages', 'Write to the citizen.', ChatMessage, ['chat_taken', 'chat_not_taken'], (id, by, body) =>
-      chats.say(id, by, body.text, body.id),
+    chatAction(
+      'messages',
+      'Write to the citizen.',
+      'chat.written',
+      ChatMessage,
+      ['chat_taken', 'chat_not_taken'],
+      (id, by, body) => chats.say(id, by, body.text, body.id),
     ),
-    chatEnd('give-back', 'Let the bot go on where it stood.', undefined, [], (id, by) => chats.giveBack(id, by)),
+    chatEnd('give-back', 'Let the bot go on where it stood.', 'chat.closed', undefined, [], (id, by) =>
+      chats.giveBack(id, by),
+    ),
     chatEnd(
       'close',
       'End the chat, naming the ticket that was filed from it if any.',
+      'chat.closed',
       ChatEnd,
       ['unknown_ticket'],
       async (id, by, body) => {
@@ -57,7 +68,7 @@ export function chatRoutes(deps: DeskDeps): DeskRoute[] {
       method: 'POST',
       path: '/api/desk/chats/{id}/typing',
       summary: 'Show the citizen that somebody is writing, for a moment.',
-      access: 'user',
+      access: 'agent',
       errors: [],
       async handle({ params }) {
         deps.agentTypes(params.id ?? '');
@@ -73,15 +84,17 @@ type Body<B> = B extends z.ZodType ? z.output<B> : undefined;
 function chatAction<B extends z.ZodType | undefined>(
   name: string,
   summary: string,
+  audits: AuditAction,
   body: B,
   errors: readonly ErrorCode[],
   act: (id: string, by: Agent, body: Body<B>) => Promise<OpenChat>,
 ): DeskRoute {
-  return jsonRoute<'user', typeof ChatBody, undefined, B>({
+  return jsonRoute<'agent', typeof ChatBody, undefined, B>({
     method: 'POST',
     path: `/api/desk/chats/{id}/${name}`,
     summary,
-    access: 'user',
+    access: 'agent',
+    audits,
     ...(body ? { body } : {}),
     response: ChatBody,
     errors: ['unknown_chat', ...errors],
@@ -94,15 +107,17 @@ function chatAction<B extends z.ZodType | undefined>(
 function chatEnd<B extends z.ZodType | undefined>(
   name: string,
   summary: string,
+  audits: AuditAction,
   body: B,
   errors: readonly ErrorCode[],
   act: (id: string, by: Agent, body: Body<B>) => Promise<void>,
 ): DeskRoute {
-  return jsonRoute<'user', undefined, undefined, B>({
+  return jsonRoute<'agent', undefined, undefined, B>({
     method: 'POST',
     path: `/api/desk/chats/{id}/${name}`,
     summary,
-    access: 'user',
+    access: 'agent',
+    audits,
     ...(body ? { body } : {}),
     errors: ['unknown_chat', 'chat_taken', 'chat_not_taken', ...errors],
     async handle({ params, body: read, signedIn }) {

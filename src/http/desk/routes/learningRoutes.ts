@@ -3,6 +3,7 @@ import { AppError } from '../../../errors.ts';
 import type { CorrectionPosition, CorrectionRecord } from '../../../services/learning/correctionRepository.ts';
 import { type GuessReport, periodStarts, type ReportPeriod, reportOf } from '../../../services/learning/guessReport.ts';
 import { confusionCsv } from '../confusionCsv.ts';
+import { csvHead } from '../csv.ts';
 import type { DeskDeps } from '../deskDeps.ts';
 import { type DeskRoute, jsonRoute, streamRoute } from '../deskRoute.ts';
 import {
@@ -66,11 +67,7 @@ export function learningRoutes(deps: DeskDeps): DeskRoute[] {
         const by = ReportQuery.shape.by.safeParse(params.by);
         if (!by.success) throw new AppError('not_found', 404, 'There is a table by week and one by month.');
         const { confusion } = await report(by.data);
-        res.writeHead(200, {
-          'Content-Type': 'text/csv; charset=utf-8',
-          'Content-Disposition': 'attachment; filename="confusion.csv"',
-          'Cache-Control': 'no-store',
-        });
+        res.writeHead(200, csvHead('confusion.csv'));
         res.end(confusionCsv(confusion, city.services, language));
       },
     }),
@@ -96,6 +93,7 @@ export function learningRoutes(deps: DeskDeps): DeskRoute[] {
       path: '/api/desk/corrections/{reference}/withdraw',
       summary: 'Forget a correction, and its text with it.',
       access: 'supervisor',
+      audits: 'correction.changed',
       response: CorrectionBody,
       errors: ['unknown_correction', 'ticket_busy'],
       handle: async ({ params, signedIn }) =>
@@ -106,6 +104,7 @@ export function learningRoutes(deps: DeskDeps): DeskRoute[] {
       path: '/api/desk/corrections/{reference}/retry',
       summary: 'Learn a correction that the held-out check had put aside, until a check does so again.',
       access: 'supervisor',
+      audits: 'correction.changed',
       response: CorrectionBody,
       errors: ['unknown_correction', 'correction_not_held', 'ticket_busy'],
       handle: async ({ params }) => presentCorrection(await learning.corrections.retry(params.reference ?? '')),

@@ -29,6 +29,7 @@ export function questionRoutes({ questions, city, clock }: DeskDeps): DeskRoute[
       path: '/api/desk/questions/{id}',
       summary: 'Put a question aside as dealt with, or take it back; asked again, it waits again.',
       access: 'supervisor',
+      audits: 'question.handled',
       body: QuestionHandled,
       response: QuestionBody,
       errors: ['unknown_question'],

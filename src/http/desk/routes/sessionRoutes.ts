@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { sessionLifeMs } from '../../../services/users/signInDesk.ts';
+import { normalEmail } from '../../../services/users/user.ts';
 import type { DeskDeps } from '../deskDeps.ts';
 import { type DeskRoute, jsonRoute } from '../deskRoute.ts';
 import type { EventStreams } from '../eventStreams.ts';
@@ -9,7 +10,7 @@ import { sessionCookie } from '../sessionCookie.ts';
 
 /** Signing in and out, the own password, and the first supervisor. */
 export function sessionRoutes(deps: DeskDeps, streams: EventStreams): DeskRoute[] {
-  const { signIn, users, firstSupervisor, city, publicUrl } = deps;
+  const { signIn, audit, users, firstSupervisor, city, publicUrl } = deps;
   const addressOf = deps.clientAddress ?? ((req: IncomingMessage) => req.socket.remoteAddress ?? 'unknown');
   const secure = publicUrl?.startsWith('https:') ?? false;
   const setCookie = (res: ServerResponse, token: string, lifeMs: number) =>
@@ -25,7 +26,13 @@ export function sessionRoutes(deps: DeskDeps, streams: EventStreams): DeskRoute[
       response: SessionBody,
       errors: ['wrong_credentials', 'too_many_attempts'],
       async handle({ req, res, body }) {
-        const { token, signedIn } = await signIn.signIn(body.email, body.password, addressOf(req));
+        const { token, signedIn } = await signIn
+          .signIn(body.email, body.password, addressOf(req))
+          .catch(async (error) => {
+            await audit.note({ id: null, name: normalEmail(body.email) }, 'session.refused');
+            throw error;
+          });
+        await audit.note(signedIn.user, 'session.opened');
         setCookie(res, token, sessionLifeMs);
         return presentSession(signedIn, city.name);
       },
@@ -53,6 +60,7 @@ export function sessionRoutes(deps: DeskDeps, streams: EventStreams): DeskRoute[
       path: '/api/desk/session',
       summary: 'Sign out.',
       access: 'anyone',
+      audits: 'session.closed',
       errors: [],
       async handle({ res, signedIn }) {
         if (signedIn) {
@@ -68,6 +76,7 @@ export function sessionRoutes(deps: DeskDeps, streams: EventStreams): DeskRoute[
       path: '/api/desk/password',
       summary: 'Change the own password; other sessions of the account end.',
       access: 'user',
+      audits: 'password.changed',
       body: PasswordChange,
       errors: ['wrong_password', 'weak_password'],
       async handle({ body, signedIn }) {

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Ticket } from '../../../domain/ticket.ts';
+import type { AuditAction } from '../../../services/audit/auditEntry.ts';
 import type { Agent } from '../../../services/tickets/ticketContext.ts';
 import type { ErrorCode } from '../../errorCatalogue.ts';
 import type { DeskDeps } from '../deskDeps.ts';
@@ -15,35 +16,48 @@ export function ticketActionRoutes(deps: DeskDeps): DeskRoute[] {
   function action<B extends z.ZodType | undefined = undefined>(
     name: string,
     summary: string,
+    audits: AuditAction,
     body: B,
     errors: readonly ErrorCode[],
     act: (reference: string, by: Agent, body: B extends z.ZodType ? z.output<B> : undefined) => Promise<Ticket>,
   ): DeskRoute {
-    return jsonRoute<'user', typeof TicketBody, undefined, B>({
+    return jsonRoute<'agent', typeof TicketBody, undefined, B>({
       method: 'POST',
       path: `/api/desk/tickets/{reference}/${name}`,
       summary,
-      access: 'user',
+      access: 'agent',
+      audits,
       ...(body ? { body } : {}),
       response: TicketBody,
       errors: ['unknown_ticket', ...errors],
       async handle({ params, body: read, signedIn }) {
         const reference = (params.reference ?? '').toUpperCase();
-        return ticketWithConversation(deps, await act(reference, signedIn.user, read));
+        return ticketWithConversation(deps, await act(reference, signedIn.user, read), signedIn.user);
       },
     });
   }
 
   return [
-    action('claim', 'Take a ticket that nobody has.', undefined, ['already_claimed', 'ticket_finished'], (ref, by) =>
-      desk.claim(ref, by),
+    action(
+      'claim',
+      'Take a ticket that nobody has.',
+      'ticket.claimed',
+      undefined,
+      ['already_claimed', 'ticket_finished'],
+      (ref, by) => desk.claim(ref, by),
     ),
-    action('status', 'Change the status.', StatusChange, ['status_not_allowed', 'ticket_busy'], (ref, by, body) =>
-      desk.changeStatus(ref, body.status, by, body.comment),
+    action(
+      'status',
+      'Change the status.',
+      'ticket.status',
+      StatusChange,
+      ['status_not_allowed', 'ticket_busy'],
+      (ref, by, body) => desk.changeStatus(ref, body.status, by, body.comment),
     ),
     action(
       'assign',
       'Give the ticket to somebody, or to nobody.',
+      'ticket.assigned',
       Assignment,
       ['unknown_user', 'ticket_busy'],
       async (ref, by, { assignee }) =>
@@ -52,20 +66,29 @@ export function ticketActionRoutes(deps: DeskDeps): DeskRoute[] {
     action(
       'service',
       'Correct the kind of request.',
+      'ticket.service',
       ServiceChange,
       ['unknown_service', 'ticket_busy'],
       (ref, by, body) => desk.changeService(ref, body.serviceCode, by),
     ),
-    action('service/confirm', 'Say that the kind of request is the right one.', undefined, ['ticket_busy'], (ref, by) =>
-      desk.confirmService(ref, by),
+    action(
+      'service/confirm',
+      'Say that the kind of request is the right one.',
+      'ticket.confirmed',
+      undefined,
+      ['ticket_busy'],
+      (ref, by) => desk.confirmService(ref, by),
     ),
-    action('notes', 'Add a note that only the desk reads.', Message, [], (ref, by, body) =>
+    action('notes', 'Add a note that only the desk reads.', 'ticket.note', Message, [], (ref, by, body) =>
       desk.addNote(ref, body.text, by),
     ),
-    action('reply', 'Write to the citizen.', Message, [], (ref, by, body) => desk.reply(ref, body.text, by)),
+    action('reply', 'Write to the citizen.', 'ticket.reply', Message, [], (ref, by, body) =>
+      desk.reply(ref, body.text, by),
+    ),
     action(
       'merge',
       'Close a duplicate in favour of another ticket.',
+      'ticket.merged',
       Merge,
       ['merge_into_itself', 'unknown_merge_target', 'already_merged', 'ticket_busy'],
       (ref, by, body) => desk.merge(ref, body.into.toUpperCase(), by),

@@ -45,20 +45,22 @@ export function ticketRoutes(deps: DeskDeps): DeskRoute[] {
       path: '/api/desk/tickets/{reference}',
       summary: 'One ticket, with its history and its conversation.',
       access: 'user',
+      audits: 'ticket.seen',
       response: TicketBody,
       errors: ['unknown_ticket'],
-      async handle({ params }) {
+      async handle({ params, signedIn }) {
         const reference = (params.reference ?? '').toUpperCase();
         const ticket = await ticketDesk.ticketByReference(reference);
         if (!ticket) throw new AppError('unknown_ticket', 404, `There is no ticket ${reference}.`, { reference });
-        return ticketWithConversation(deps, ticket);
+        return ticketWithConversation(deps, ticket, signedIn.user);
       },
     }),
     jsonRoute({
       method: 'POST',
       path: '/api/desk/tickets',
       summary: 'The phone form: file a ticket for a citizen.',
-      access: 'user',
+      access: 'agent',
+      audits: 'ticket.filed',
       body: NewTicket,
       status: 201,
       response: TicketBody,
@@ -71,7 +73,7 @@ export function ticketRoutes(deps: DeskDeps): DeskRoute[] {
           when: body.when || null,
           conversationId: body.conversationId ?? null,
         });
-        return ticketWithConversation(deps, await ticketDesk.file(draft, actorOf(signedIn.user)));
+        return ticketWithConversation(deps, await ticketDesk.file(draft, actorOf(signedIn.user)), signedIn.user);
       },
     }),
   ];

@@ -33,6 +33,9 @@ export const NewUserBody = z.object({
   language: LanguageCode.default('fr'),
 });
 
+/** Somebody's new role. */
+export const RoleChange = z.object({ role: z.enum(roles) });
+
 /** Changing one's own password. */
 export const PasswordChange = z.object({ current: password, password });
 

@@ -3,6 +3,7 @@ import type { Language } from '../../shared/language.ts';
 import { ApiError } from './apiError.ts';
 import { type TicketChange, wireChange } from './ticketChange.ts';
 import type {
+  AuditPage,
   Chats,
   City,
   Correction,
@@ -68,6 +69,10 @@ export function createDeskApi(deps: {
       call<User>('POST', `/api/desk/users/${encodeURIComponent(id)}/disabled`, { disabled }),
     resetPassword: (id: string, password: string) =>
       call<User>('POST', `/api/desk/users/${encodeURIComponent(id)}/password`, { password }),
+    setRole: (id: string, role: User['role']) =>
+      call<User>('POST', `/api/desk/users/${encodeURIComponent(id)}/role`, { role }),
+    /** `query` as the API spells it, without `?`. */
+    audit: (query: string) => call<AuditPage>('GET', `/api/desk/audit?${query}`),
     counts: () => call<QueueCounts>('GET', '/api/desk/counts'),
     /** `query` as the API spells it, without `?`. */
     tickets: (query: string, signal?: AbortSignal) =>

@@ -17,6 +17,7 @@ export const keys = {
   explanation: (reference: string) => ['ticket', reference, 'explanation'] as const,
   report: (by: string) => ['understanding', 'report', by] as const,
   questions: (handled: boolean) => ['questions', handled] as const,
+  audit: (query: string) => ['audit', query] as const,
   corrections: (state: string | null) => ['understanding', 'corrections', state] as const,
 };
 

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { AuditPage as AuditPageBody } from '../../../http/desk/schemas/auditSchemas.ts';
 import type { ChatBody, ChatItem, ChatList } from '../../../http/desk/schemas/chatSchemas.ts';
 import type {
   CorrectionBody,
@@ -55,6 +56,10 @@ export type Question = z.output<typeof QuestionBody>;
 export type QuestionPage = z.output<typeof QuestionPageBody>;
 /** A page of the corrections. */
 export type CorrectionPage = z.output<typeof CorrectionPageBody>;
+/** A page of the audit. */
+export type AuditPage = z.output<typeof AuditPageBody>;
+/** One line of the audit: who did what to what, and when. */
+export type AuditLine = AuditPage['items'][number];
 /** The places that words may mean. */
 export type Located = z.output<typeof LocateAnswer>;
 /** One of the places that words may mean. */

@@ -6,6 +6,7 @@ export type Route =
   | { page: 'users' }
   | { page: 'understanding' }
   | { page: 'questions' }
+  | { page: 'audit' }
   | { page: 'setup' }
   | { page: 'unknown' };
 
@@ -30,7 +31,7 @@ export function chatPath(id: string | null): string {
   return id ? `${base}/chats/${encodeURIComponent(id)}` : `${base}/chats`;
 }
 
-const ownPages = ['phone', 'users', 'understanding', 'questions', 'setup'] as const;
+const ownPages = ['phone', 'users', 'understanding', 'questions', 'audit', 'setup'] as const;
 
 function isOwnPage(name: string): name is (typeof ownPages)[number] {
   return (ownPages as readonly string[]).includes(name);

@@ -8,6 +8,7 @@ import { LiveProvider } from '../live/live.tsx';
 import { QueuePage } from '../queue/queuePage.tsx';
 import { useAddress } from '../router/navigation.ts';
 import { readRoute } from '../router/route.ts';
+import { supervises } from '../session/supervises.ts';
 import { toasterId } from '../ui/useSay.tsx';
 import { DeskShortcuts } from './deskShortcuts.tsx';
 import { SideBar } from './sideBar.tsx';
@@ -23,6 +24,14 @@ const QuestionsPage = lazy(() =>
 const UnderstandingPage = lazy(() =>
   import('../understanding/understandingPage.tsx').then(({ UnderstandingPage }) => ({ default: UnderstandingPage })),
 );
+const AuditPage = lazy(() => import('../audit/auditPage.tsx').then(({ AuditPage }) => ({ default: AuditPage })));
+
+const supervisorPages = {
+  users: UsersPage,
+  questions: QuestionsPage,
+  understanding: UnderstandingPage,
+  audit: AuditPage,
+} as const;
 
 const useStyles = makeStyles({
   desk: { height: '100%', display: 'flex', flexDirection: 'column', backgroundColor: tokens.colorNeutralBackground3 },
@@ -80,13 +89,12 @@ function Page() {
       return <ChatsPage id={route.id} />;
     case 'phone':
       return <PhonePage />;
-    case 'users':
-      return session.user.role === 'supervisor' ? <UsersPage /> : <UnknownPage />;
-    case 'questions':
-      return session.user.role === 'supervisor' ? <QuestionsPage /> : <UnknownPage />;
-    case 'understanding':
-      return session.user.role === 'supervisor' ? <UnderstandingPage /> : <UnknownPage />;
-    default:
+    case 'setup':
+    case 'unknown':
       return <UnknownPage />;
+    default: {
+      const SupervisorPage = supervisorPages[route.page];
+      return supervises(session.user) ? <SupervisorPage /> : <UnknownPage />;
+    }
   }
 }

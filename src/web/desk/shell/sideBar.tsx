@@ -20,8 +20,9 @@ import { savedViews, viewOf } from '../queue/savedViews.ts';
 import { DeskLink } from '../router/deskLink.tsx';
 import { useAddress } from '../router/navigation.ts';
 import { base, chatPath, readRoute, ticketPath } from '../router/route.ts';
+import { supervises } from '../session/supervises.ts';
 import { useWide } from '../ui/useMedia.ts';
-import { chatsIcon, questionsIcon, understandingIcon, usersIcon, viewIcons } from './viewIcons.tsx';
+import { auditIcon, chatsIcon, questionsIcon, understandingIcon, usersIcon, viewIcons } from './viewIcons.tsx';
 
 const useStyles = makeStyles({
   side: {
@@ -95,6 +96,7 @@ const supervisorPages = [
   { page: 'understanding', icon: understandingIcon },
   { page: 'questions', icon: questionsIcon },
   { page: 'users', icon: usersIcon },
+  { page: 'audit', icon: auditIcon },
 ] as const;
 
 function Views() {
@@ -136,7 +138,7 @@ function Views() {
           {waiting > 0 && <ViewCount count={waiting} urgent />}
         </DeskLink>
       </li>
-      {session.user.role === 'supervisor' &&
+      {supervises(session.user) &&
         supervisorPages.map(({ page, icon }) => (
           <li key={page}>
             <DeskLink

@@ -3,6 +3,7 @@ import {
   ArchiveRegular,
   BrainCircuitRegular,
   ChatMultipleRegular,
+  ClipboardTaskListLtrRegular,
   type FluentIcon,
   MailUnreadRegular,
   PeopleRegular,
@@ -34,3 +35,6 @@ export const understandingIcon = <BrainCircuitRegular fontSize={20} aria-hidden 
 
 /** The picture of the page on unanswered questions. */
 export const questionsIcon = <QuestionCircleRegular fontSize={20} aria-hidden />;
+
+/** The picture of the audit. */
+export const auditIcon = <ClipboardTaskListLtrRegular fontSize={20} aria-hidden />;

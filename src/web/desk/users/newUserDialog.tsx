@@ -3,14 +3,16 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useDesk } from '../api/deskContext.tsx';
 import { keys } from '../api/queryClient.ts';
+import type { User } from '../api/wire.ts';
 import { useWords } from '../language/languageContext.tsx';
 import { errorText } from '../ui/errorText.ts';
 import { FormDialog } from '../ui/formDialog.tsx';
 import { GivenPassword } from './givenPassword.tsx';
 import { newPassword } from './newPassword.ts';
 import { PasswordOnce } from './passwordOnce.tsx';
+import { RoleSelect } from './roleSelect.tsx';
 
-const blank = { name: '', email: '', role: 'agent' as 'agent' | 'supervisor', language: 'fr' as 'fr' | 'en' };
+const blank = { name: '', email: '', role: 'agent' as User['role'], language: 'fr' as 'fr' | 'en' };
 
 /** Makes an account with a password that is made up, or typed, and shown this once. */
 export function NewUserDialog({ close }: { close(): void }) {
@@ -60,14 +62,7 @@ export function NewUserDialog({ close }: { close(): void }) {
         />
       </Field>
       <Field label={t('users.role')}>
-        <RadioGroup
-          layout="horizontal"
-          value={user.role}
-          onChange={(_event, { value }) => setUser({ ...user, role: value === 'supervisor' ? value : 'agent' })}
-        >
-          <Radio value="agent" label={t('role.agent')} />
-          <Radio value="supervisor" label={t('role.supervisor')} />
-        </RadioGroup>
+        <RoleSelect value={user.role} onChange={(role) => setUser({ ...user, role })} />
       </Field>
       <Field label={t('users.language')}>
         <RadioGroup

@@ -1,4 +1,4 @@
-import { Badge, Button, makeStyles, Switch, Text, Title3, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Switch, Text, Title3, tokens } from '@fluentui/react-components';
 import { KeyResetRegular, PersonAddRegular } from '@fluentui/react-icons';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
@@ -14,6 +14,7 @@ import { errorText } from '../ui/errorText.ts';
 import { useSay } from '../ui/useSay.tsx';
 import { NewUserDialog } from './newUserDialog.tsx';
 import { ResetPasswordDialog } from './resetPasswordDialog.tsx';
+import { RoleSelect } from './roleSelect.tsx';
 
 const useStyles = makeStyles({
   page: {
@@ -80,11 +81,15 @@ function UserLine({ user }: { user: User }) {
   const { api, session } = useDesk();
   const queries = useQueryClient();
   const say = useSay();
+  const told = {
+    onSuccess: () => queries.invalidateQueries({ queryKey: keys.users }),
+    onError: (error: Error) => say(errorText(t, error), 'error'),
+  };
   const disabling = useMutation({
     mutationFn: (disabled: boolean) => api.setDisabled(user.id, disabled),
-    onSuccess: () => queries.invalidateQueries({ queryKey: keys.users }),
-    onError: (error) => say(errorText(t, error), 'error'),
+    ...told,
   });
+  const giving = useMutation({ mutationFn: (role: User['role']) => api.setRole(user.id, role), ...told });
   const [resetting, setResetting] = useState(false);
   const own = user.id === session.user.id;
   const active = !(disabling.isPending ? disabling.variables : user.disabled);
@@ -94,9 +99,13 @@ function UserLine({ user }: { user: User }) {
         <Text weight="semibold">{user.name}</Text>
         <span className={styles.email}>{user.email}</span>
       </span>
-      <Badge appearance="tint" color={user.role === 'supervisor' ? 'brand' : 'informative'}>
-        {t(`role.${user.role}`)}
-      </Badge>
+      <RoleSelect
+        size="small"
+        value={giving.isPending ? giving.variables : user.role}
+        disabled={own}
+        aria-label={t('users.roleOf', { name: user.name })}
+        onChange={(role) => giving.mutate(role)}
+      />
       <span className={styles.tools}>
         <Switch
           checked={active}

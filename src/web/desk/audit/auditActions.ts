@@ -1,0 +1,31 @@
+import type { AuditLine } from '../api/wire.ts';
+
+/** Every kind of line, in the order in which one looks for it. */
+export const auditActions = [
+  'session.opened',
+  'session.refused',
+  'session.closed',
+  'password.changed',
+  'ticket.seen',
+  'ticket.filed',
+  'ticket.claimed',
+  'ticket.status',
+  'ticket.assigned',
+  'ticket.service',
+  'ticket.confirmed',
+  'ticket.note',
+  'ticket.reply',
+  'ticket.merged',
+  'photo.seen',
+  'chat.seen',
+  'chat.taken',
+  'chat.written',
+  'chat.closed',
+  'user.created',
+  'user.disabled',
+  'user.password',
+  'user.role',
+  'question.handled',
+  'correction.changed',
+  'audit.exported',
+] as const satisfies readonly AuditLine['action'][];
