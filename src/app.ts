@@ -44,6 +44,7 @@ import { createGazetteer } from './services/locate/gazetteer.ts';
 import { createQuestionLog } from './services/questions/questionLog.ts';
 import { repeat } from './services/repeating.ts';
 import { createRetention } from './services/retention/retention.ts';
+import { createSettingDesk } from './services/settings/settingDesk.ts';
 import { createTicketDesk } from './services/tickets/ticketDesk.ts';
 import { createTicketFeed } from './services/tickets/ticketFeed.ts';
 import { createModelFiles } from './services/understand/modelFiles.ts';
@@ -280,6 +281,7 @@ async function buildServer(config: Config, log: Logger, clock: Clock, core: Core
       status: learning.status,
     },
     questions: store.questions,
+    settings: createSettingDesk({ settings: store.settings, clock }),
     audit: createAuditLog({ audit: store.audit, clock }),
     auditLines: store.audit,
     clock,

@@ -46,6 +46,7 @@ export const errorCatalogue = {
   unknown_attachment: { status: 404, meaning: 'No file has this id.' },
   unknown_question: { status: 404, meaning: 'No question without an answer has this id.' },
   unknown_correction: { status: 404, meaning: 'Nothing was learned from this ticket.' },
+  unknown_setting: { status: 404, meaning: 'There is no such setting, or it is somebody else’s own.' },
   method_not_allowed: { status: 405, meaning: 'The path exists with other methods, named in the Allow header.' },
   already_claimed: { status: 409, meaning: 'Another agent has the ticket: `assignee`.' },
   chat_taken: { status: 409, meaning: 'Another agent has the chat: `agent`.' },
@@ -58,6 +59,10 @@ export const errorCatalogue = {
   already_merged: { status: 409, meaning: '`reference` was merged into `into`. Work on that one, or reopen it.' },
   ticket_busy: { status: 409, meaning: 'Others kept changing the ticket. Nothing was written; try again.' },
   correction_not_held: { status: 409, meaning: 'Only a held correction can be tried again; this one is `state`.' },
+  changed_meanwhile: {
+    status: 409,
+    meaning: '`name` changed it after it was read. Nothing was overwritten: read it again.',
+  },
   email_taken: { status: 409, meaning: 'Another user signs in with this e-mail.' },
   cannot_disable_self: { status: 409, meaning: 'A supervisor cannot disable their own account.' },
   cannot_change_own_role: { status: 409, meaning: 'Nobody changes their own role. Ask another supervisor.' },

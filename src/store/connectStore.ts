@@ -10,6 +10,8 @@ import { guessCounter } from './learning/guessCounter.ts';
 import { questionModel } from './questions/questionModel.ts';
 import { questionRepository } from './questions/questionRepository.ts';
 import { secretRepository } from './settings/secretRepository.ts';
+import { settingModel } from './settings/settingModel.ts';
+import { settingRepository } from './settings/settingRepository.ts';
 import { counterModel } from './tickets/counterModel.ts';
 import { counterRepository } from './tickets/counterRepository.ts';
 import { ticketModel } from './tickets/ticketModel.ts';
@@ -82,6 +84,7 @@ function repositoriesOf(connection: Connection) {
     conversations: conversationRepository(conversationModel(connection), activityModel(connection)),
     audit: auditRepository(auditModel(connection)),
     questions: questionRepository(questionModel(connection)),
+    settings: settingRepository(settingModel(connection)),
     secrets: secretRepository(connection),
   };
 }

@@ -15,6 +15,7 @@ import type { CorrectionDesk } from '../../services/learning/correctionDesk.ts';
 import type { ExplainedTicket } from '../../services/learning/explainTicket.ts';
 import type { GuessCounter } from '../../services/learning/guessCounts.ts';
 import type { QuestionRepository } from '../../services/questions/questionRepository.ts';
+import type { SettingDesk } from '../../services/settings/settingDesk.ts';
 import type { TicketDesk } from '../../services/tickets/ticketDesk.ts';
 import type { TicketFeed } from '../../services/tickets/ticketFeed.ts';
 import type { TicketQueue } from '../../services/tickets/ticketQueue.ts';
@@ -51,6 +52,7 @@ export type DeskDeps = ErrorReplyDeps & {
   city: Pick<CityPack, 'name' | 'services' | 'answers' | 'queues' | 'areaCode' | 'timeZone'>;
   learning: LearningDeps;
   questions: QuestionRepository;
+  settings: SettingDesk;
   audit: AuditLog;
   auditLines: AuditRepository;
   clock: Clock;

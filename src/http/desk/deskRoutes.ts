@@ -9,6 +9,7 @@ import { learningRoutes } from './routes/learningRoutes.ts';
 import { questionRoutes } from './routes/questionRoutes.ts';
 import { serviceRoutes } from './routes/serviceRoutes.ts';
 import { sessionRoutes } from './routes/sessionRoutes.ts';
+import { settingRoutes } from './routes/settingRoutes.ts';
 import { ticketActionRoutes } from './routes/ticketActionRoutes.ts';
 import { ticketRoutes } from './routes/ticketRoutes.ts';
 import { understandingRoutes } from './routes/understandingRoutes.ts';
@@ -27,6 +28,7 @@ export function deskRoutes(deps: DeskDeps, streams: EventStreams): DeskRoute[] {
     ...serviceRoutes(deps),
     ...userRoutes(deps),
     ...auditRoutes(deps),
+    ...settingRoutes(deps),
     ...attachmentRoutes(deps),
     ...eventRoutes(deps, streams),
   ];

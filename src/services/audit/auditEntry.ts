@@ -25,6 +25,7 @@ export const auditActions = [
   'user.role',
   'question.handled',
   'correction.changed',
+  'setting.changed',
   'audit.exported',
 ] as const;
 

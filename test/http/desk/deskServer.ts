@@ -12,6 +12,7 @@ import { createAuditLog } from '../../../src/services/audit/auditLog.ts';
 import { createChatFeed } from '../../../src/services/conversations/chatFeed.ts';
 import { createLiveChats } from '../../../src/services/conversations/liveChats.ts';
 import { createCorrectionDesk } from '../../../src/services/learning/correctionDesk.ts';
+import { createSettingDesk } from '../../../src/services/settings/settingDesk.ts';
 import { createTicketDesk } from '../../../src/services/tickets/ticketDesk.ts';
 import { createTicketFeed } from '../../../src/services/tickets/ticketFeed.ts';
 import { createFirstSupervisor } from '../../../src/services/users/firstSupervisor.ts';
@@ -25,6 +26,7 @@ import { fakeCorrections } from '../../support/fakes/fakeCorrections.ts';
 import { fakeCounters } from '../../support/fakes/fakeCounters.ts';
 import { fakeQuestions } from '../../support/fakes/fakeQuestions.ts';
 import { fakeSessions } from '../../support/fakes/fakeSessions.ts';
+import { fakeSettings } from '../../support/fakes/fakeSettings.ts';
 import { fakeSetupTokens } from '../../support/fakes/fakeSetupTokens.ts';
 import { fakeSignInAttempts } from '../../support/fakes/fakeSignInAttempts.ts';
 import { fakeTickets } from '../../support/fakes/fakeTickets.ts';
@@ -56,6 +58,7 @@ export function fakePorts() {
     conversations: fakeConversations(),
     questions: fakeQuestions(),
     audit: fakeAudit(),
+    settings: fakeSettings(),
     counters: fakeCounters(),
     users: fakeUsers(),
     sessions: fakeSessions(),
@@ -112,6 +115,7 @@ export async function startDesk(change: Partial<DeskDeps> = {}, ports: ReturnTyp
       status: () => ({ version: 'abc', examples: 2, corrections: 0 }),
     },
     questions: ports.questions,
+    settings: createSettingDesk({ settings: ports.settings, clock }),
     audit: createAuditLog({ audit: ports.audit, clock }),
     auditLines: ports.audit,
     clock,

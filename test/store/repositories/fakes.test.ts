@@ -5,6 +5,7 @@ import { correctionRepositoryContract } from '../../support/contracts/correction
 import { counterRepositoryContract } from '../../support/contracts/counterRepositoryContract.ts';
 import { guessCounterContract } from '../../support/contracts/guessCounterContract.ts';
 import { questionRepositoryContract } from '../../support/contracts/questionRepositoryContract.ts';
+import { settingRepositoryContract } from '../../support/contracts/settingRepositoryContract.ts';
 import { ticketQueueContract } from '../../support/contracts/ticketQueueContract.ts';
 import { ticketRepositoryContract } from '../../support/contracts/ticketRepositoryContract.ts';
 import { userRepositoriesContract } from '../../support/contracts/userRepositoriesContract.ts';
@@ -14,6 +15,7 @@ import { fakeCorrections } from '../../support/fakes/fakeCorrections.ts';
 import { fakeCounters } from '../../support/fakes/fakeCounters.ts';
 import { fakeQuestions } from '../../support/fakes/fakeQuestions.ts';
 import { fakeSessions } from '../../support/fakes/fakeSessions.ts';
+import { fakeSettings } from '../../support/fakes/fakeSettings.ts';
 import { fakeSetupTokens } from '../../support/fakes/fakeSetupTokens.ts';
 import { fakeSignInAttempts } from '../../support/fakes/fakeSignInAttempts.ts';
 import { fakeTickets } from '../../support/fakes/fakeTickets.ts';
@@ -27,6 +29,7 @@ describe('the fakes', () => {
   counterRepositoryContract(async () => fakeCounters());
   questionRepositoryContract(async () => fakeQuestions());
   auditRepositoryContract(async () => fakeAudit());
+  settingRepositoryContract(async () => fakeSettings());
   attachmentStoreContract(async () => fakeAttachments());
   userRepositoriesContract(async () => ({
     users: fakeUsers(),

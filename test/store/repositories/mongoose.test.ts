@@ -5,6 +5,7 @@ import { correctionRepositoryContract } from '../../support/contracts/correction
 import { counterRepositoryContract } from '../../support/contracts/counterRepositoryContract.ts';
 import { guessCounterContract } from '../../support/contracts/guessCounterContract.ts';
 import { questionRepositoryContract } from '../../support/contracts/questionRepositoryContract.ts';
+import { settingRepositoryContract } from '../../support/contracts/settingRepositoryContract.ts';
 import { ticketQueueContract } from '../../support/contracts/ticketQueueContract.ts';
 import { ticketRepositoryContract } from '../../support/contracts/ticketRepositoryContract.ts';
 import { userRepositoriesContract } from '../../support/contracts/userRepositoriesContract.ts';
@@ -30,6 +31,7 @@ function contracts(open: () => Promise<TestStore | null>): void {
   counterRepositoryContract(async () => (await emptied()).counters);
   questionRepositoryContract(async () => (await emptied()).questions);
   auditRepositoryContract(async () => (await emptied()).audit);
+  settingRepositoryContract(async () => (await emptied()).settings);
   attachmentStoreContract(async () => (await emptied()).attachments);
   userRepositoriesContract(emptied);
 }

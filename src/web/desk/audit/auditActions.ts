@@ -27,5 +27,6 @@ export const auditActions = [
   'user.role',
   'question.handled',
   'correction.changed',
+  'setting.changed',
   'audit.exported',
 ] as const satisfies readonly AuditLine['action'][];
