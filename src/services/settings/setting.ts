@@ -1,7 +1,7 @@
 import type { SettingKind, SettingValue } from './settingKinds.ts';
 
 /** Somebody of the desk, as a setting names them. */
-export type Editor = { id: string; name: string };
+type Editor = { id: string; name: string };
 
 /** One edit: the value after it, or null where it was removed. */
 export type SettingEdit<K extends SettingKind> = { at: Date; by: Editor; value: SettingValue<K> | null };

@@ -7,7 +7,7 @@ import type { SettingKind, SettingValue } from './settingKinds.ts';
 import type { SettingRepository } from './settingRepository.ts';
 
 /** A setting that was not removed. */
-export type LiveSetting<K extends SettingKind> = Setting<K> & { value: SettingValue<K> };
+type LiveSetting<K extends SettingKind> = Setting<K> & { value: SettingValue<K> };
 
 /** What is set at the desk, with every edit kept; a stale edit is refused with who was faster. */
 export type SettingDesk = {

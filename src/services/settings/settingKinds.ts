@@ -3,10 +3,7 @@ import { z } from 'zod';
 const words = z.string().trim().min(1);
 
 /** What a standard reply may name of the request that it answers, between double braces. */
-export const replyVariables = ['reference', 'service', 'address', 'name', 'agent', 'city', 'due'] as const;
-
-/** One of {@link replyVariables}. */
-export type ReplyVariable = (typeof replyVariables)[number];
+const replyVariables = ['reference', 'service', 'address', 'name', 'agent', 'city', 'due'] as const;
 
 const known: readonly string[] = replyVariables;
 const replyText = words.max(4000).refine((text) => variablesIn(text).every((name) => known.includes(name)), {
@@ -17,7 +14,7 @@ const replyText = words.max(4000).refine((text) => variablesIn(text).every((name
 });
 
 /** The names between double braces in a text, in its order. */
-export function variablesIn(text: string): string[] {
+function variablesIn(text: string): string[] {
   return [...text.matchAll(/\{\{\s*([^{}]*?)\s*\}\}/g)].map(([, name = '']) => name);
 }
 

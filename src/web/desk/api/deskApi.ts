@@ -19,6 +19,9 @@ import type {
   QueuePage,
   Services,
   Session,
+  Setting,
+  SettingEdit,
+  SettingPath,
   SetupRequest,
   Ticket,
   Understanding,
@@ -53,6 +56,9 @@ export function createDeskApi(deps: {
   const chatPath = (id: string) => `/api/desk/chats/${encodeURIComponent(id)}`;
   const ticketPath = (reference: string) => `/api/desk/tickets/${encodeURIComponent(reference)}`;
 
+  const settingPath = (kind: SettingPath, id?: string) =>
+    `/api/desk/${kind}${id === undefined ? '' : `/${encodeURIComponent(id)}`}`;
+
   return {
     city: () => call<City>('GET', '/api/city'),
     cityMap: () => call<CityMap>('GET', '/api/city/map'),
@@ -73,6 +79,15 @@ export function createDeskApi(deps: {
       call<User>('POST', `/api/desk/users/${encodeURIComponent(id)}/role`, { role }),
     /** `query` as the API spells it, without `?`. */
     audit: (query: string) => call<AuditPage>('GET', `/api/desk/audit?${query}`),
+    /** Settings of one kind, by the path of the kind. */
+    settings: <S>(kind: SettingPath) => call<{ items: S[] }>('GET', settingPath(kind)),
+    settingHistory: <V>(kind: SettingPath, id: string) =>
+      call<{ items: SettingEdit<V>[] }>('GET', `${settingPath(kind, id)}/history`),
+    createSetting: (kind: SettingPath, value: object) => call<Setting<unknown>>('POST', settingPath(kind), { value }),
+    editSetting: (kind: SettingPath, id: string, change: { revision: number; value: object }) =>
+      call<Setting<unknown>>('POST', settingPath(kind, id), change),
+    removeSetting: (kind: SettingPath, id: string, revision: number) =>
+      call<void>('POST', `${settingPath(kind, id)}/remove`, { revision }),
     counts: () => call<QueueCounts>('GET', '/api/desk/counts'),
     /** `query` as the API spells it, without `?`. */
     tickets: (query: string, signal?: AbortSignal) =>

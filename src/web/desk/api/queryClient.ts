@@ -17,6 +17,8 @@ export const keys = {
   explanation: (reference: string) => ['ticket', reference, 'explanation'] as const,
   report: (by: string) => ['understanding', 'report', by] as const,
   questions: (handled: boolean) => ['questions', handled] as const,
+  settings: (kind: string) => ['settings', kind] as const,
+  settingHistory: (kind: string, id: string) => ['settings', kind, id] as const,
   audit: (query: string) => ['audit', query] as const,
   corrections: (state: string | null) => ['understanding', 'corrections', state] as const,
 };

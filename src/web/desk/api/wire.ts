@@ -9,6 +9,10 @@ import type {
 } from '../../../http/desk/schemas/learningSchemas.ts';
 import type { QuestionBody, QuestionPage as QuestionPageBody } from '../../../http/desk/schemas/questionSchemas.ts';
 import type { ServiceBody, ServiceList } from '../../../http/desk/schemas/serviceSchemas.ts';
+import type {
+  StandardReply as StandardReplySchemas,
+  View as ViewSchemas,
+} from '../../../http/desk/schemas/settingSchemas.ts';
 import type { NewTicket } from '../../../http/desk/schemas/ticketRequests.ts';
 import type { Counts, TicketBody, TicketItem, TicketPage } from '../../../http/desk/schemas/ticketSchemas.ts';
 import type { LocateAnswer, UnderstandAnswer } from '../../../http/desk/schemas/understandingSchemas.ts';
@@ -60,6 +64,16 @@ export type CorrectionPage = z.output<typeof CorrectionPageBody>;
 export type AuditPage = z.output<typeof AuditPageBody>;
 /** One line of the audit: who did what to what, and when. */
 export type AuditLine = AuditPage['items'][number];
+/** A reply that agents send often. */
+export type StandardReply = z.output<typeof StandardReplySchemas.body>;
+/** A view of the queue that somebody keeps. */
+export type View = z.output<typeof ViewSchemas.body>;
+/** A setting of any kind, as the API sends it. */
+export type Setting<V> = { id: string; revision: number; value: V; editedAt: string; editedBy: { name: string } };
+/** One edit of a setting, null where it was removed. */
+export type SettingEdit<V> = { at: string; by: { name: string }; value: V | null };
+/** The kinds of settings, as their paths spell them. */
+export type SettingPath = 'standard-replies' | 'views';
 /** The places that words may mean. */
 export type Located = z.output<typeof LocateAnswer>;
 /** One of the places that words may mean. */

@@ -6,8 +6,10 @@ import { useWords } from '../language/languageContext.tsx';
 import { navigate } from '../router/navigation.ts';
 import { ticketPath } from '../router/route.ts';
 import { FilterPick } from './filterPick.tsx';
+import { ownViewOf, useOwnViews } from './ownViews.ts';
 import { openTickets, type QueueFilter, type Sort, sorts, writeFilter } from './queueFilter.ts';
 import { viewOf } from './savedViews.ts';
+import { ViewTools } from './viewTools.tsx';
 
 const statuses = [
   'open',
@@ -48,11 +50,13 @@ export function FilterBar({ filter, title, compact }: { filter: QueueFilter; tit
   const { t } = useWords();
   const [shown, setShown] = useState(false);
   const narrowed = viewOf(filter) === null;
+  const own = ownViewOf(useOwnViews(), filter);
   return (
     <div className={styles.bar}>
       <Title3 as="h1" className={styles.title}>
         {title}
       </Title3>
+      {narrowed && <ViewTools filter={filter} view={own} />}
       {narrowed && (
         <Button size="small" icon={<DismissRegular />} onClick={() => show(openTickets)}>
           {t('filter.clear')}

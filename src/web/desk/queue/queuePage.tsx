@@ -8,6 +8,7 @@ import { ticketPath } from '../router/route.ts';
 import { TicketPane } from '../ticket/ticketPane.tsx';
 import { useWide } from '../ui/useMedia.ts';
 import { focusFirstLine, lineLink } from './lineFocus.ts';
+import { ownViewOf, useOwnViews } from './ownViews.ts';
 import { readFilter } from './queueFilter.ts';
 import { QueueList } from './queueList.tsx';
 import { viewOf } from './savedViews.ts';
@@ -28,7 +29,9 @@ export function QueuePage({ reference }: { reference: string | null }) {
   const { search } = new URL(useAddress(), location.origin);
   const filter = readFilter(search);
   const view = viewOf(filter);
-  const title = filter.q ? t('queue.searchTitle', { q: filter.q }) : t(view ? `view.${view.id}` : 'queue.filtered');
+  const own = ownViewOf(useOwnViews(), filter);
+  const unnamed = filter.q ? t('queue.searchTitle', { q: filter.q }) : t(view ? `view.${view.id}` : 'queue.filtered');
+  const title = own?.value.name ?? unnamed;
   const takesFocus = useRef(true);
   const beside = wide && reference !== null;
 

@@ -7,6 +7,7 @@ export type Route =
   | { page: 'understanding' }
   | { page: 'questions' }
   | { page: 'audit' }
+  | { page: 'replies' }
   | { page: 'setup' }
   | { page: 'unknown' };
 
@@ -31,7 +32,7 @@ export function chatPath(id: string | null): string {
   return id ? `${base}/chats/${encodeURIComponent(id)}` : `${base}/chats`;
 }
 
-const ownPages = ['phone', 'users', 'understanding', 'questions', 'audit', 'setup'] as const;
+const ownPages = ['phone', 'users', 'understanding', 'questions', 'audit', 'replies', 'setup'] as const;
 
 function isOwnPage(name: string): name is (typeof ownPages)[number] {
   return (ownPages as readonly string[]).includes(name);

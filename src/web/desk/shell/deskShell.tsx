@@ -24,6 +24,9 @@ const QuestionsPage = lazy(() =>
 const UnderstandingPage = lazy(() =>
   import('../understanding/understandingPage.tsx').then(({ UnderstandingPage }) => ({ default: UnderstandingPage })),
 );
+const RepliesPage = lazy(() =>
+  import('../replies/repliesPage.tsx').then(({ RepliesPage }) => ({ default: RepliesPage })),
+);
 const AuditPage = lazy(() => import('../audit/auditPage.tsx').then(({ AuditPage }) => ({ default: AuditPage })));
 
 const supervisorPages = {
@@ -31,6 +34,7 @@ const supervisorPages = {
   questions: QuestionsPage,
   understanding: UnderstandingPage,
   audit: AuditPage,
+  replies: RepliesPage,
 } as const;
 
 const useStyles = makeStyles({

@@ -15,6 +15,7 @@ import { useDesk } from '../api/deskContext.tsx';
 import { useCounts } from '../api/deskData.ts';
 import { useChats } from '../chats/useChats.ts';
 import { useWords } from '../language/languageContext.tsx';
+import { ownViewOf, useOwnViews } from '../queue/ownViews.ts';
 import { readFilter, writeFilter } from '../queue/queueFilter.ts';
 import { savedViews, viewOf } from '../queue/savedViews.ts';
 import { DeskLink } from '../router/deskLink.tsx';
@@ -22,7 +23,17 @@ import { useAddress } from '../router/navigation.ts';
 import { base, chatPath, readRoute, ticketPath } from '../router/route.ts';
 import { supervises } from '../session/supervises.ts';
 import { useWide } from '../ui/useMedia.ts';
-import { auditIcon, chatsIcon, questionsIcon, understandingIcon, usersIcon, viewIcons } from './viewIcons.tsx';
+import {
+  auditIcon,
+  chatsIcon,
+  ownViewIcon,
+  questionsIcon,
+  repliesIcon,
+  sharedViewIcon,
+  understandingIcon,
+  usersIcon,
+  viewIcons,
+} from './viewIcons.tsx';
 
 const useStyles = makeStyles({
   side: {
@@ -95,6 +106,7 @@ export function SideBar({ open, close }: { open: boolean; close(): void }) {
 const supervisorPages = [
   { page: 'understanding', icon: understandingIcon },
   { page: 'questions', icon: questionsIcon },
+  { page: 'replies', icon: repliesIcon },
   { page: 'users', icon: usersIcon },
   { page: 'audit', icon: auditIcon },
 ] as const;
@@ -107,7 +119,10 @@ function Views() {
   const waiting = useChats()?.filter(({ agent }) => agent === null).length ?? 0;
   const url = new URL(useAddress(), location.origin);
   const route = readRoute(url.pathname);
-  const here = route.page === 'queue' ? viewOf(readFilter(url.search))?.id : undefined;
+  const ownViews = useOwnViews();
+  const filter = readFilter(url.search);
+  const here = route.page === 'queue' ? viewOf(filter)?.id : undefined;
+  const ownHere = route.page === 'queue' ? ownViewOf(ownViews, filter)?.id : undefined;
   return (
     <ul className={styles.list}>
       {savedViews.map((view) => {
@@ -127,6 +142,18 @@ function Views() {
           </li>
         );
       })}
+      {ownViews.map((view) => (
+        <li key={view.id}>
+          <DeskLink
+            className={mergeClasses(styles.link, view.id === ownHere && styles.here)}
+            aria-current={view.id === ownHere ? 'page' : undefined}
+            to={ticketPath(null, view.value.query)}
+          >
+            {view.value.shared ? sharedViewIcon : ownViewIcon}
+            <span className={styles.label}>{view.value.name}</span>
+          </DeskLink>
+        </li>
+      ))}
       <li className={styles.apart}>
         <DeskLink
           className={mergeClasses(styles.link, route.page === 'chats' && styles.here)}

@@ -4,13 +4,16 @@ import {
   BrainCircuitRegular,
   ChatMultipleRegular,
   ClipboardTaskListLtrRegular,
+  FilterRegular,
   type FluentIcon,
   MailUnreadRegular,
   PeopleRegular,
+  PeopleTeamRegular,
   PersonQuestionMarkRegular,
   PersonRegular,
   QuestionCircleRegular,
   TaskListLtrRegular,
+  TextBulletListSquareRegular,
 } from '@fluentui/react-icons';
 import type { SavedView } from '../queue/savedViews.ts';
 
@@ -38,3 +41,12 @@ export const questionsIcon = <QuestionCircleRegular fontSize={20} aria-hidden />
 
 /** The picture of the audit. */
 export const auditIcon = <ClipboardTaskListLtrRegular fontSize={20} aria-hidden />;
+
+/** The picture of the standard replies. */
+export const repliesIcon = <TextBulletListSquareRegular fontSize={20} aria-hidden />;
+
+/** The picture of a view that one keeps. */
+export const ownViewIcon = <FilterRegular fontSize={20} aria-hidden />;
+
+/** The picture of a view that everybody sees. */
+export const sharedViewIcon = <PeopleTeamRegular fontSize={20} aria-hidden />;

@@ -1,9 +1,11 @@
-import { Button, makeStyles, Tab, TabList, Text, Textarea, tokens } from '@fluentui/react-components';
-import { DismissRegular, SaveRegular, SendRegular } from '@fluentui/react-icons';
+import { Button, makeStyles, Tab, TabList, Text, Textarea, ToggleButton, tokens } from '@fluentui/react-components';
+import { DismissRegular, EyeRegular, SaveRegular, SendRegular } from '@fluentui/react-icons';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useAction } from '../actions/actions.tsx';
 import type { Ticket } from '../api/wire.ts';
 import { useWords } from '../language/languageContext.tsx';
+import { ReplyMenu } from '../replies/replyMenu.tsx';
+import { ReplyPreview } from '../replies/replyPreview.tsx';
 import { useDraft } from '../ui/useDraft.ts';
 import { ReachYourself } from './reachYourself.tsx';
 import { draftName, type TicketChanging } from './useTicket.ts';
@@ -20,6 +22,7 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   row: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS, justifyContent: 'space-between' },
+  tools: { display: 'flex', alignItems: 'center', flexWrap: 'wrap', justifyContent: 'flex-end' },
   send: { flexShrink: 0, whiteSpace: 'nowrap' },
   hint: { color: tokens.colorNeutralForeground2 },
   note: { backgroundColor: tokens.colorStatusWarningBackground1 },
@@ -91,6 +94,12 @@ function WritingBox(props: {
       props.send();
     }
   }
+  const [previewed, setPreviewed] = useState(false);
+  // After what is written already: an agent who has begun loses nothing.
+  function begin(standard: string) {
+    props.setText(props.text.trim() ? `${props.text.trimEnd()}\n${standard}` : standard);
+    requestAnimationFrame(() => field.current?.focus());
+  }
   const words = useComposerWords(ticket, kind);
   return (
     <section className={styles.box} aria-label={t(`action.${kind}`)}>
@@ -103,13 +112,27 @@ function WritingBox(props: {
           {ticket.allowed.reply && <Tab value="reply">{t('action.reply')}</Tab>}
           {ticket.allowed.note && <Tab value="note">{t('action.note')}</Tab>}
         </TabList>
-        <Button
-          appearance="subtle"
-          size="small"
-          icon={<DismissRegular />}
-          aria-label={t('composer.close')}
-          onClick={props.close}
-        />
+        <div className={styles.tools}>
+          {kind === 'reply' && <ReplyMenu ticket={ticket} choose={begin} />}
+          {kind === 'reply' && ticket.reachable && (
+            <ToggleButton
+              size="small"
+              appearance="subtle"
+              icon={<EyeRegular />}
+              checked={previewed}
+              onClick={() => setPreviewed(!previewed)}
+            >
+              {t('reply.preview')}
+            </ToggleButton>
+          )}
+          <Button
+            appearance="subtle"
+            size="small"
+            icon={<DismissRegular />}
+            aria-label={t('composer.close')}
+            onClick={props.close}
+          />
+        </div>
       </div>
       {kind === 'reply' && !ticket.reachable && <ReachYourself ticket={ticket} />}
       <Textarea
@@ -123,6 +146,9 @@ function WritingBox(props: {
         onChange={(_event, { value }) => props.setText(value)}
         onKeyDown={pressed}
       />
+      {kind === 'reply' && ticket.reachable && previewed && props.text.trim() && (
+        <ReplyPreview ticket={ticket} text={props.text.trim()} />
+      )}
       <div className={styles.row}>
         <Text size={200} className={styles.hint}>
           {words.hint}
