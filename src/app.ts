@@ -41,6 +41,7 @@ import { createLearning, type Learning } from './services/learning/learning.ts';
 import { createWorkerTrainer } from './services/learning/trainer.ts';
 import { deskAddress, deskCandidates } from './services/locate/deskPlaces.ts';
 import { createGazetteer } from './services/locate/gazetteer.ts';
+import { createPresence } from './services/presence/presence.ts';
 import { createQuestionLog } from './services/questions/questionLog.ts';
 import { repeat } from './services/repeating.ts';
 import { createRetention } from './services/retention/retention.ts';
@@ -282,6 +283,7 @@ async function buildServer(config: Config, log: Logger, clock: Clock, core: Core
     },
     questions: store.questions,
     settings: createSettingDesk({ settings: store.settings, clock }),
+    presence: createPresence({ presence: store.presence, clock }),
     audit: createAuditLog({ audit: store.audit, clock }),
     auditLines: store.audit,
     clock,

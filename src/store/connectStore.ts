@@ -7,6 +7,7 @@ import { conversationRepository } from './conversations/conversationRepository.t
 import { correctionModel } from './learning/correctionModel.ts';
 import { correctionRepository } from './learning/correctionRepository.ts';
 import { guessCounter } from './learning/guessCounter.ts';
+import { presenceModel, presenceRepository } from './presence/presenceRepository.ts';
 import { questionModel } from './questions/questionModel.ts';
 import { questionRepository } from './questions/questionRepository.ts';
 import { secretRepository } from './settings/secretRepository.ts';
@@ -83,6 +84,7 @@ function repositoriesOf(connection: Connection) {
     attachments: createAttachmentStore(connection),
     conversations: conversationRepository(conversationModel(connection), activityModel(connection)),
     audit: auditRepository(auditModel(connection)),
+    presence: presenceRepository(presenceModel(connection)),
     questions: questionRepository(questionModel(connection)),
     settings: settingRepository(settingModel(connection)),
     secrets: secretRepository(connection),

@@ -14,6 +14,7 @@ import type { LiveChats } from '../../services/conversations/liveChats.ts';
 import type { CorrectionDesk } from '../../services/learning/correctionDesk.ts';
 import type { ExplainedTicket } from '../../services/learning/explainTicket.ts';
 import type { GuessCounter } from '../../services/learning/guessCounts.ts';
+import type { Presence } from '../../services/presence/presence.ts';
 import type { QuestionRepository } from '../../services/questions/questionRepository.ts';
 import type { SettingDesk } from '../../services/settings/settingDesk.ts';
 import type { TicketDesk } from '../../services/tickets/ticketDesk.ts';
@@ -53,6 +54,7 @@ export type DeskDeps = ErrorReplyDeps & {
   learning: LearningDeps;
   questions: QuestionRepository;
   settings: SettingDesk;
+  presence: Presence;
   audit: AuditLog;
   auditLines: AuditRepository;
   clock: Clock;

@@ -6,6 +6,7 @@ import { auditRoutes } from './routes/auditRoutes.ts';
 import { chatRoutes } from './routes/chatRoutes.ts';
 import { eventRoutes } from './routes/eventRoutes.ts';
 import { learningRoutes } from './routes/learningRoutes.ts';
+import { presenceRoutes } from './routes/presenceRoutes.ts';
 import { questionRoutes } from './routes/questionRoutes.ts';
 import { serviceRoutes } from './routes/serviceRoutes.ts';
 import { sessionRoutes } from './routes/sessionRoutes.ts';
@@ -29,6 +30,7 @@ export function deskRoutes(deps: DeskDeps, streams: EventStreams): DeskRoute[] {
     ...userRoutes(deps),
     ...auditRoutes(deps),
     ...settingRoutes(deps),
+    ...presenceRoutes(deps, streams),
     ...attachmentRoutes(deps),
     ...eventRoutes(deps, streams),
   ];

@@ -13,6 +13,8 @@ const mostPerSession = 10;
 export type EventStreams = {
   /** Turns a response into a stream; resolves when it has ended. */
   open(res: ServerResponse, tokenHash: string): Promise<void>;
+  /** Tells every open stream of this process something that no feed tells. */
+  tell(event: string, data: object): void;
   closeSession(tokenHash: string): void;
   closeAll(): void;
 };
@@ -54,22 +56,25 @@ export function createEventStreams(deps: {
       open.add(stream);
       const ended = new Promise<void>((resolve) => res.once('close', resolve));
       const unsubscribe = feed.subscribe(({ reference, change }) => {
-        res.write(`event: ticket\ndata: ${JSON.stringify({ reference, change })}\n\n`);
+        res.write(sse('ticket', { reference, change }));
       });
       const unsubscribeChats = chatFeed.subscribe((news) => {
-        res.write(`event: chat\ndata: ${JSON.stringify(news)}\n\n`);
+        res.write(sse('chat', news));
       });
       const timer = setInterval(() => void beat(res, tokenHash), everyMs);
       timer.unref();
       // What changed before this look is in the lists that the page asks for once it is told "ready".
       await feed.poll();
       if (closed) res.end();
-      else if (!res.writableEnded) res.write('event: ready\ndata: {}\n\n');
+      else if (!res.writableEnded) res.write(sse('ready', {}));
       await ended;
       clearInterval(timer);
       unsubscribe();
       unsubscribeChats();
       open.delete(stream);
+    },
+    tell(event, data) {
+      for (const { res } of open) res.write(sse(event, data));
     },
     closeSession: closeWhere,
     closeAll() {
@@ -77,4 +82,8 @@ export function createEventStreams(deps: {
       closeWhere(null);
     },
   };
+}
+
+function sse(event: string, data: object): string {
+  return `event: ${event}\ndata: ${JSON.stringify(data)}\n\n`;
 }

@@ -2,6 +2,7 @@ import { dueAt, isUrgent, targetHoursOf } from '../../domain/sla.ts';
 import type { Ticket } from '../../domain/ticket.ts';
 import { changeTicket } from './changeTicket.ts';
 import { serviceOf } from './fileTicket.ts';
+import { refuseUnseen, type Seen } from './seen.ts';
 import { type Agent, actorOf, type TicketContext } from './ticketContext.ts';
 
 /**
@@ -13,10 +14,12 @@ export async function changeService(
   reference: string,
   serviceCode: string,
   by: Agent,
+  seen: Seen = {},
 ): Promise<Ticket> {
   const service = serviceOf(context, serviceCode);
   const corrected = await changeTicket(context, reference, (ticket, at) => {
     if (ticket.serviceCode === serviceCode) return null;
+    refuseUnseen(ticket, seen);
     return {
       at,
       set: {

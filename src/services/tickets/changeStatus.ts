@@ -2,6 +2,7 @@ import type { Ticket } from '../../domain/ticket.ts';
 import { allowedStatusChanges, canChangeStatus, type TicketStatus } from '../../domain/ticketStatus.ts';
 import { AppError } from '../../errors.ts';
 import { changeTicket } from './changeTicket.ts';
+import { refuseUnseen, type Seen } from './seen.ts';
 import { type Agent, actorOf, type TicketContext } from './ticketContext.ts';
 
 /** Moves a ticket along the table of allowed changes; refuses the rest with those that are allowed. Reopening undoes a merge. */
@@ -11,8 +12,10 @@ export async function changeStatus(
   to: TicketStatus,
   by: Agent,
   comment?: string,
+  seen: Seen = {},
 ): Promise<Ticket> {
   return changeTicket(context, reference, (ticket, at) => {
+    refuseUnseen(ticket, seen);
     const from = ticket.status;
     if (!canChangeStatus(from, to)) {
       const details = { reference, from, to, allowed: allowedStatusChanges[from] };

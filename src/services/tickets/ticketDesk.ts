@@ -13,6 +13,7 @@ import { fileTicket } from './fileTicket.ts';
 import { linkTickets } from './linkTickets.ts';
 import { mergeTickets } from './mergeTickets.ts';
 import { replyToCitizen } from './replyToCitizen.ts';
+import type { Seen } from './seen.ts';
 import { similarTickets } from './similarTickets.ts';
 import type { Agent, TicketContext } from './ticketContext.ts';
 import type { TicketDraft } from './ticketDraft.ts';
@@ -36,10 +37,11 @@ export type TicketDesk = {
   similar(serviceCode: string, address: Address): Promise<Ticket[]>;
   /** Gives an unclaimed ticket to an agent; of two at once one gets `already_claimed` with the winner's name. */
   claim(reference: string, agent: Agent): Promise<Ticket>;
-  changeStatus(reference: string, to: TicketStatus, by: Agent, comment?: string): Promise<Ticket>;
+  /** With `seen`, as in the two below, only where the ticket still is as it was seen: else `changed_meanwhile`. */
+  changeStatus(reference: string, to: TicketStatus, by: Agent, comment?: string, seen?: Seen): Promise<Ticket>;
   /** Gives a ticket to an agent, or to nobody. */
-  assign(reference: string, assignee: Agent | null, by: Agent): Promise<Ticket>;
-  changeService(reference: string, serviceCode: string, by: Agent): Promise<Ticket>;
+  assign(reference: string, assignee: Agent | null, by: Agent, seen?: Seen): Promise<Ticket>;
+  changeService(reference: string, serviceCode: string, by: Agent, seen?: Seen): Promise<Ticket>;
   /** Says that the kind of request is the right one. */
   confirmService(reference: string, by: Agent): Promise<Ticket>;
   addNote(reference: string, text: string, by: Agent): Promise<Ticket>;
@@ -62,9 +64,9 @@ export function createTicketDesk(deps: TicketDeskDeps): TicketDesk {
     ticketByReference: (reference) => deps.tickets.byReference(reference),
     similar: (serviceCode, address) => similarTickets(context, serviceCode, address),
     claim: (reference, agent) => claimTicket(context, reference, agent),
-    changeStatus: (reference, to, by, comment) => changeStatus(context, reference, to, by, comment),
-    assign: (reference, assignee, by) => assignTicket(context, reference, assignee, by),
-    changeService: (reference, serviceCode, by) => changeService(context, reference, serviceCode, by),
+    changeStatus: (reference, to, by, comment, seen) => changeStatus(context, reference, to, by, comment, seen),
+    assign: (reference, assignee, by, seen) => assignTicket(context, reference, assignee, by, seen),
+    changeService: (reference, serviceCode, by, seen) => changeService(context, reference, serviceCode, by, seen),
     confirmService: (reference, by) => confirmService(context, reference, by),
     addNote: (reference, text, by) => addNote(context, reference, text, by),
     reply: (reference, text, by) => replyToCitizen(context, reference, text, by),

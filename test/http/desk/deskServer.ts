@@ -12,6 +12,7 @@ import { createAuditLog } from '../../../src/services/audit/auditLog.ts';
 import { createChatFeed } from '../../../src/services/conversations/chatFeed.ts';
 import { createLiveChats } from '../../../src/services/conversations/liveChats.ts';
 import { createCorrectionDesk } from '../../../src/services/learning/correctionDesk.ts';
+import { createPresence } from '../../../src/services/presence/presence.ts';
 import { createSettingDesk } from '../../../src/services/settings/settingDesk.ts';
 import { createTicketDesk } from '../../../src/services/tickets/ticketDesk.ts';
 import { createTicketFeed } from '../../../src/services/tickets/ticketFeed.ts';
@@ -24,6 +25,7 @@ import { fakeAudit } from '../../support/fakes/fakeAudit.ts';
 import { fakeConversations } from '../../support/fakes/fakeConversations.ts';
 import { fakeCorrections } from '../../support/fakes/fakeCorrections.ts';
 import { fakeCounters } from '../../support/fakes/fakeCounters.ts';
+import { fakePresence } from '../../support/fakes/fakePresence.ts';
 import { fakeQuestions } from '../../support/fakes/fakeQuestions.ts';
 import { fakeSessions } from '../../support/fakes/fakeSessions.ts';
 import { fakeSettings } from '../../support/fakes/fakeSettings.ts';
@@ -59,6 +61,7 @@ export function fakePorts() {
     questions: fakeQuestions(),
     audit: fakeAudit(),
     settings: fakeSettings(),
+    presence: fakePresence(),
     counters: fakeCounters(),
     users: fakeUsers(),
     sessions: fakeSessions(),
@@ -116,6 +119,7 @@ export async function startDesk(change: Partial<DeskDeps> = {}, ports: ReturnTyp
     },
     questions: ports.questions,
     settings: createSettingDesk({ settings: ports.settings, clock }),
+    presence: createPresence({ presence: ports.presence, clock }),
     audit: createAuditLog({ audit: ports.audit, clock }),
     auditLines: ports.audit,
     clock,

@@ -4,6 +4,7 @@ import { auditRepositoryContract } from '../../support/contracts/auditRepository
 import { correctionRepositoryContract } from '../../support/contracts/correctionRepositoryContract.ts';
 import { counterRepositoryContract } from '../../support/contracts/counterRepositoryContract.ts';
 import { guessCounterContract } from '../../support/contracts/guessCounterContract.ts';
+import { presenceRepositoryContract } from '../../support/contracts/presenceRepositoryContract.ts';
 import { questionRepositoryContract } from '../../support/contracts/questionRepositoryContract.ts';
 import { settingRepositoryContract } from '../../support/contracts/settingRepositoryContract.ts';
 import { ticketQueueContract } from '../../support/contracts/ticketQueueContract.ts';
@@ -13,6 +14,7 @@ import { fakeAttachments } from '../../support/fakes/fakeAttachments.ts';
 import { fakeAudit } from '../../support/fakes/fakeAudit.ts';
 import { fakeCorrections } from '../../support/fakes/fakeCorrections.ts';
 import { fakeCounters } from '../../support/fakes/fakeCounters.ts';
+import { fakePresence } from '../../support/fakes/fakePresence.ts';
 import { fakeQuestions } from '../../support/fakes/fakeQuestions.ts';
 import { fakeSessions } from '../../support/fakes/fakeSessions.ts';
 import { fakeSettings } from '../../support/fakes/fakeSettings.ts';
@@ -29,6 +31,7 @@ describe('the fakes', () => {
   counterRepositoryContract(async () => fakeCounters());
   questionRepositoryContract(async () => fakeQuestions());
   auditRepositoryContract(async () => fakeAudit());
+  presenceRepositoryContract(async () => fakePresence());
   settingRepositoryContract(async () => fakeSettings());
   attachmentStoreContract(async () => fakeAttachments());
   userRepositoriesContract(async () => ({

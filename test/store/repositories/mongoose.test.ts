@@ -4,6 +4,7 @@ import { auditRepositoryContract } from '../../support/contracts/auditRepository
 import { correctionRepositoryContract } from '../../support/contracts/correctionRepositoryContract.ts';
 import { counterRepositoryContract } from '../../support/contracts/counterRepositoryContract.ts';
 import { guessCounterContract } from '../../support/contracts/guessCounterContract.ts';
+import { presenceRepositoryContract } from '../../support/contracts/presenceRepositoryContract.ts';
 import { questionRepositoryContract } from '../../support/contracts/questionRepositoryContract.ts';
 import { settingRepositoryContract } from '../../support/contracts/settingRepositoryContract.ts';
 import { ticketQueueContract } from '../../support/contracts/ticketQueueContract.ts';
@@ -31,6 +32,7 @@ function contracts(open: () => Promise<TestStore | null>): void {
   counterRepositoryContract(async () => (await emptied()).counters);
   questionRepositoryContract(async () => (await emptied()).questions);
   auditRepositoryContract(async () => (await emptied()).audit);
+  presenceRepositoryContract(async () => (await emptied()).presence);
   settingRepositoryContract(async () => (await emptied()).settings);
   attachmentStoreContract(async () => (await emptied()).attachments);
   userRepositoriesContract(emptied);

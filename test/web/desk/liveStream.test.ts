@@ -6,12 +6,14 @@ function rig() {
   const waits: { run: () => void; ms: number }[] = [];
   const news: (TicketNews | null)[] = [];
   const chats: unknown[] = [];
+  const present: unknown[] = [];
   const connected: boolean[] = [];
   const refused: boolean[] = [];
   const stop = openLiveStream(
     {
       news: (one) => news.push(one),
       chat: (one) => chats.push(one),
+      presence: (one) => present.push(one),
       connected: (yes) => connected.push(yes),
       refused: () => refused.push(true),
     },

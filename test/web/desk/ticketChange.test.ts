@@ -15,15 +15,27 @@ const at = '2026-11-25T12:00:00.000Z';
 describe('a change on the wire', () => {
   it.each([
     [{ kind: 'claim' as const }, 'claim', {}],
-    [{ kind: 'status' as const, status: 'resolved' as const, comment: '' }, 'status', { status: 'resolved' }],
     [
-      { kind: 'status' as const, status: 'resolved' as const, comment: 'Fait' },
+      { kind: 'status' as const, status: 'resolved' as const, comment: '', from: 'new' as const },
       'status',
-      { status: 'resolved', comment: 'Fait' },
+      { status: 'resolved', from: 'new' },
     ],
-    [{ kind: 'assign' as const, assignee: { id: 'u2', name: 'Bob' } }, 'assign', { assignee: 'u2' }],
-    [{ kind: 'assign' as const, assignee: null }, 'assign', { assignee: null }],
-    [{ kind: 'service' as const, serviceCode: 'noise' }, 'service', { serviceCode: 'noise' }],
+    [
+      { kind: 'status' as const, status: 'resolved' as const, comment: 'Fait', from: 'new' as const },
+      'status',
+      { status: 'resolved', comment: 'Fait', from: 'new' },
+    ],
+    [
+      { kind: 'assign' as const, assignee: { id: 'u2', name: 'Bob' }, from: null },
+      'assign',
+      { assignee: 'u2', from: null },
+    ],
+    [{ kind: 'assign' as const, assignee: null, from: 'u2' }, 'assign', { assignee: null, from: 'u2' }],
+    [
+      { kind: 'service' as const, serviceCode: 'noise', from: 'pothole' },
+      'service',
+      { serviceCode: 'noise', from: 'pothole' },
+    ],
     [{ kind: 'note' as const, text: 'Vu' }, 'notes', { text: 'Vu' }],
     [{ kind: 'reply' as const, text: 'Bonjour' }, 'reply', { text: 'Bonjour' }],
     [{ kind: 'merge' as const, into: 'GO-2026-000002-2' }, 'merge', { into: 'GO-2026-000002-2' }],
@@ -40,7 +52,7 @@ describe('what a change is expected to do', () => {
   });
 
   it('writes a status into the history, and leaves what may follow to the server', () => {
-    const changed = expectChange(ticket(), { kind: 'status', status: 'accepted', comment: 'Vu' }, me, at);
+    const changed = expectChange(ticket(), { kind: 'status', status: 'accepted', comment: 'Vu', from: 'new' }, me, at);
     expect(changed.status).toBe('accepted');
     expect(changed.allowed.status).toEqual([]);
     expect(changed.history.at(-1)).toEqual({
@@ -56,7 +68,7 @@ describe('what a change is expected to do', () => {
   it('adds notes and replies, and guesses nothing of a correction or a merge', () => {
     const before = ticket();
     expect(expectChange(before, { kind: 'reply', text: 'Bonjour' }, me, at).history.at(-1)?.text).toBe('Bonjour');
-    expect(expectChange(before, { kind: 'service', serviceCode: 'noise' }, me, at)).toBe(before);
+    expect(expectChange(before, { kind: 'service', serviceCode: 'noise', from: 'pothole' }, me, at)).toBe(before);
     expect(before.history).toHaveLength(1);
   });
 });

@@ -9,7 +9,7 @@ export function eventRoutes(_deps: DeskDeps, streams: EventStreams): DeskRoute[]
       method: 'GET',
       path: '/api/desk/events',
       summary:
-        'Server-sent events: `ready` once changes are being told, then `ticket` with {reference, change} and `chat` with {id, change} for each change.',
+        'Server-sent events: `ready` once changes are being told, then `ticket` with {reference, change} and `chat` with {id, change} for each change, `presence` with {reference, by} where others open or close a ticket.',
       access: 'user',
       media: 'text/event-stream',
       errors: [],

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Ticket } from '../../../domain/ticket.ts';
 import type { AuditAction } from '../../../services/audit/auditEntry.ts';
+import type { Seen } from '../../../services/tickets/seen.ts';
 import type { Agent } from '../../../services/tickets/ticketContext.ts';
 import type { ErrorCode } from '../../errorCatalogue.ts';
 import type { DeskDeps } from '../deskDeps.ts';
@@ -51,25 +52,25 @@ export function ticketActionRoutes(deps: DeskDeps): DeskRoute[] {
       'Change the status.',
       'ticket.status',
       StatusChange,
-      ['status_not_allowed', 'ticket_busy'],
-      (ref, by, body) => desk.changeStatus(ref, body.status, by, body.comment),
+      ['status_not_allowed', 'changed_meanwhile', 'ticket_busy'],
+      (ref, by, body) => desk.changeStatus(ref, body.status, by, body.comment, seenOf({ status: body.from })),
     ),
     action(
       'assign',
       'Give the ticket to somebody, or to nobody.',
       'ticket.assigned',
       Assignment,
-      ['unknown_user', 'ticket_busy'],
-      async (ref, by, { assignee }) =>
-        desk.assign(ref, assignee === null ? null : await users.assignable(assignee), by),
+      ['unknown_user', 'changed_meanwhile', 'ticket_busy'],
+      async (ref, by, { assignee, from }) =>
+        desk.assign(ref, assignee === null ? null : await users.assignable(assignee), by, seenOf({ assignee: from })),
     ),
     action(
       'service',
       'Correct the kind of request.',
       'ticket.service',
       ServiceChange,
-      ['unknown_service', 'ticket_busy'],
-      (ref, by, body) => desk.changeService(ref, body.serviceCode, by),
+      ['unknown_service', 'changed_meanwhile', 'ticket_busy'],
+      (ref, by, body) => desk.changeService(ref, body.serviceCode, by, seenOf({ serviceCode: body.from })),
     ),
     action(
       'service/confirm',
@@ -94,4 +95,9 @@ export function ticketActionRoutes(deps: DeskDeps): DeskRoute[] {
       (ref, by, body) => desk.merge(ref, body.into.toUpperCase(), by),
     ),
   ];
+}
+
+// What a client didn't tell was not looked at.
+function seenOf(seen: { [K in keyof Seen]: Seen[K] | undefined }): Seen {
+  return Object.fromEntries(Object.entries(seen).filter(([, value]) => value !== undefined));
 }

@@ -52,14 +52,24 @@ export const NewTicket = z.object({
     .describe('The chat that it came from: replies reach the citizen there.'),
 });
 
+/** What was on the screen: where it is no longer so, the change is refused with `changed_meanwhile`. */
+const seen = 'As it was seen; where somebody has changed it meanwhile, nothing is overwritten.';
+
 /** A change of status, with a word on why. */
-export const StatusChange = z.object({ status: Status, comment: z.string().trim().max(10_000).optional() });
+export const StatusChange = z.object({
+  status: Status,
+  comment: z.string().trim().max(10_000).optional(),
+  from: Status.optional().describe(seen),
+});
 
 /** Who shall have the ticket: a user's id, or null for nobody. */
-export const Assignment = z.object({ assignee: z.string().nullable() });
+export const Assignment = z.object({
+  assignee: z.string().nullable(),
+  from: z.string().nullable().optional().describe(seen),
+});
 
 /** The corrected kind of request. */
-export const ServiceChange = z.object({ serviceCode: z.string() });
+export const ServiceChange = z.object({ serviceCode: z.string(), from: z.string().optional().describe(seen) });
 
 /** A note or a reply. */
 export const Message = z.object({ text: TypedText });

@@ -13,6 +13,7 @@ import type {
   NewTicketRequest,
   NewUserRequest,
   OpenChat,
+  Present,
   Question,
   QuestionPage,
   QueueCounts,
@@ -88,6 +89,9 @@ export function createDeskApi(deps: {
       call<Setting<unknown>>('POST', settingPath(kind, id), change),
     removeSetting: (kind: SettingPath, id: string, revision: number) =>
       call<void>('POST', `${settingPath(kind, id)}/remove`, { revision }),
+    look: (reference: string, typing: boolean) =>
+      call<{ others: Present[] }>('POST', `${ticketPath(reference)}/presence`, { typing }),
+    leave: (reference: string) => call<void>('DELETE', `${ticketPath(reference)}/presence`),
     counts: () => call<QueueCounts>('GET', '/api/desk/counts'),
     /** `query` as the API spells it, without `?`. */
     tickets: (query: string, signal?: AbortSignal) =>

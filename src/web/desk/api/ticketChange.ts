@@ -1,11 +1,11 @@
 import type { HistoryLine, Ticket, TicketStatus, User } from './wire.ts';
 
-/** What an agent does to a ticket. */
+/** What an agent does to a ticket; `from` is what stood on their screen. */
 export type TicketChange =
   | { kind: 'claim' }
-  | { kind: 'status'; status: TicketStatus; comment: string }
-  | { kind: 'assign'; assignee: { id: string; name: string } | null }
-  | { kind: 'service'; serviceCode: string }
+  | { kind: 'status'; status: TicketStatus; comment: string; from: TicketStatus }
+  | { kind: 'assign'; assignee: { id: string; name: string } | null; from: string | null }
+  | { kind: 'service'; serviceCode: string; from: string }
   | { kind: 'confirm' }
   | { kind: 'note'; text: string }
   | { kind: 'reply'; text: string }
@@ -17,13 +17,13 @@ export function wireChange(change: TicketChange): { action: string; body: object
     case 'claim':
       return { action: 'claim', body: {} };
     case 'status': {
-      const { status, comment } = change;
-      return { action: 'status', body: comment ? { status, comment } : { status } };
+      const { status, comment, from } = change;
+      return { action: 'status', body: comment ? { status, comment, from } : { status, from } };
     }
     case 'assign':
-      return { action: 'assign', body: { assignee: change.assignee?.id ?? null } };
+      return { action: 'assign', body: { assignee: change.assignee?.id ?? null, from: change.from } };
     case 'service':
-      return { action: 'service', body: { serviceCode: change.serviceCode } };
+      return { action: 'service', body: { serviceCode: change.serviceCode, from: change.from } };
     case 'confirm':
       return { action: 'service/confirm', body: {} };
     case 'note':

@@ -7,6 +7,7 @@ import type {
   UnderstandingReport as ReportBody,
   TicketExplanation,
 } from '../../../http/desk/schemas/learningSchemas.ts';
+import type { Present as PresentSchema } from '../../../http/desk/schemas/presenceSchemas.ts';
 import type { QuestionBody, QuestionPage as QuestionPageBody } from '../../../http/desk/schemas/questionSchemas.ts';
 import type { ServiceBody, ServiceList } from '../../../http/desk/schemas/serviceSchemas.ts';
 import type {
@@ -74,6 +75,8 @@ export type Setting<V> = { id: string; revision: number; value: V; editedAt: str
 export type SettingEdit<V> = { at: string; by: { name: string }; value: V | null };
 /** The kinds of settings, as their paths spell them. */
 export type SettingPath = 'standard-replies' | 'views';
+/** Somebody else who has the ticket open. */
+export type Present = z.output<typeof PresentSchema>;
 /** The places that words may mean. */
 export type Located = z.output<typeof LocateAnswer>;
 /** One of the places that words may mean. */

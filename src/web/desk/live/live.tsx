@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext, useEffect, useEffectEvent, useState } from 'react';
 import { useDesk } from '../api/deskContext.tsx';
 import { keys } from '../api/queryClient.ts';
-import { type ChatNews, openLiveStream, type TicketNews } from './liveStream.ts';
+import { type ChatNews, openLiveStream, type PresenceNews, type TicketNews } from './liveStream.ts';
 
 type Hear = (news: TicketNews | null) => void;
 type HearChat = (news: ChatNews) => void;
@@ -13,7 +13,8 @@ const LiveContext = createContext<Live | null>(null);
 /** Keeps one live stream open for the whole desk; counts and open tickets follow it. */
 export function LiveProvider({ children }: { children: ReactNode }) {
   const queries = useQueryClient();
-  const { api } = useDesk();
+  const { api, session } = useDesk();
+  const me = session.user.id;
   const [connected, setConnected] = useState(true);
   const [listeners] = useState(() => new Set<Hear>());
   const [chatListeners] = useState(() => new Set<HearChat>());
@@ -35,8 +36,15 @@ export function LiveProvider({ children }: { children: ReactNode }) {
     }
     // Asking who is signed in tells whether the session is over, and shows the way back in.
     const refused = () => void api.session().catch(() => undefined);
-    return openLiveStream({ news, chat, connected: setConnected, refused }, () => new EventSource('/api/desk/events'));
-  }, [queries, api, listeners, chatListeners]);
+    // One's own word needs no answer: two pages would go on waking each other.
+    function presence({ reference, by }: PresenceNews) {
+      if (by !== me) void queries.invalidateQueries({ queryKey: keys.presence(reference) });
+    }
+    return openLiveStream(
+      { news, chat, presence, connected: setConnected, refused },
+      () => new EventSource('/api/desk/events'),
+    );
+  }, [queries, api, listeners, chatListeners, me]);
 
   const [live] = useState(() => ({
     subscribe(hear: Hear) {

@@ -4,10 +4,14 @@ export type TicketNews = { reference: string; change: string };
 /** What the server tells of a live chat. */
 export type ChatNews = { id: string; change: string };
 
+/** What the server tells when somebody opens or closes a ticket that others have open. */
+export type PresenceNews = { reference: string; by: string };
+
 /** What hears the stream. `news` is null when changes may have been missed: after each (re)connection. */
 export type LiveListener = {
   news(news: TicketNews | null): void;
   chat(news: ChatNews): void;
+  presence(news: PresenceNews): void;
   connected(yes: boolean): void;
   /** The server answered, but not with a stream: the session may be over. */
   refused(): void;
@@ -43,6 +47,9 @@ export function openLiveStream(
     });
     mine.addEventListener('ticket', (event) => listener.news(JSON.parse(String((event as { data?: unknown }).data))));
     mine.addEventListener('chat', (event) => listener.chat(JSON.parse(String((event as { data?: unknown }).data))));
+    mine.addEventListener('presence', (event) => {
+      listener.presence(JSON.parse(String((event as { data?: unknown }).data)));
+    });
     mine.addEventListener('error', () => {
       listener.connected(false);
       if (mine.readyState !== closed || stopped) return;

@@ -15,10 +15,12 @@ export function AssignDialog({ ticket, changing, close }: TicketDialogProps) {
   const { session } = useDesk();
   const people = useUsers().filter((user) => !user.disabled);
   const [chosen, setChosen] = useState(ticket.assignee?.id ?? nobody);
+  // As it stood when the dialog opened: the ticket under it goes on living.
+  const [seen] = useState(ticket.assignee?.id ?? null);
   function submit() {
     const person = people.find((one) => one.id === chosen);
     const assignee = person ? { id: person.id, name: person.name } : null;
-    changing.mutate({ kind: 'assign', assignee }, { onSuccess: close });
+    changing.mutate({ kind: 'assign', assignee, from: seen }, { onSuccess: close });
   }
   return (
     <FormDialog

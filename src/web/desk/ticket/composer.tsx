@@ -29,7 +29,8 @@ const useStyles = makeStyles({
 });
 
 /** Where one writes to the citizen, or a note for the desk; opened by a key, and by a draft that waits. */
-export function Composer({ ticket, changing }: { ticket: Ticket; changing: TicketChanging }) {
+export function Composer(props: { ticket: Ticket; changing: TicketChanging; onTyping(writes: boolean): void }) {
+  const { ticket, changing, onTyping } = props;
   const [reply, setReply] = useDraft(draftName('reply', ticket.reference));
   const [note, setNote] = useDraft(draftName('note', ticket.reference));
   const [kind, setKind] = useState<Kind | null>(reply ? 'reply' : note ? 'note' : null);
@@ -41,6 +42,8 @@ export function Composer({ ticket, changing }: { ticket: Ticket; changing: Ticke
   };
   useAction('reply', () => open('reply'), ticket.allowed.reply);
   useAction('note', () => open('note'), ticket.allowed.note);
+  const writes = kind !== null && (kind === 'reply' ? reply : note).trim() !== '';
+  useEffect(() => onTyping(writes), [onTyping, writes]);
   if (!kind) return null;
 
   const [text, setText] = kind === 'reply' ? [reply, setReply] : [note, setNote];

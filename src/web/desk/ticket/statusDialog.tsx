@@ -9,6 +9,8 @@ import type { TicketDialogProps } from './ticketDialogProps.ts';
 /** Moves a ticket to one of the statuses that it may go to, with a word on why. */
 export function StatusDialog({ ticket, changing, close }: TicketDialogProps) {
   const { t } = useWords();
+  // As it stood when the dialog opened: the ticket under it goes on living.
+  const [from] = useState(ticket.status);
   const [offered] = useState(ticket.allowed.status);
   const [status, setStatus] = useState(offered[0]);
   const [comment, setComment] = useDraft(`statusComment.${ticket.reference}`);
@@ -18,7 +20,7 @@ export function StatusDialog({ ticket, changing, close }: TicketDialogProps) {
       setComment('');
       close();
     };
-    changing.mutate({ kind: 'status', status, comment: comment.trim() }, { onSuccess: done });
+    changing.mutate({ kind: 'status', status, comment: comment.trim(), from }, { onSuccess: done });
   }
   return (
     <FormDialog

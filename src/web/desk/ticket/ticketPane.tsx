@@ -8,10 +8,12 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
+import { useState } from 'react';
 import { codeOf } from '../api/apiError.ts';
 import { useWords } from '../language/languageContext.tsx';
 import { errorText } from '../ui/errorText.ts';
 import { Composer } from './composer.tsx';
+import { Presence } from './presence.tsx';
 import { TicketBodyView } from './ticketBodyView.tsx';
 import { TicketHeader } from './ticketHeader.tsx';
 import { useTicket, useTicketChange } from './useTicket.ts';
@@ -34,6 +36,7 @@ export function TicketPane(props: { reference: string; backTo: string; takeFocus
   const { t } = useWords();
   const ticket = useTicket(props.reference);
   const changing = useTicketChange(props.reference);
+  const [typing, setTyping] = useState(false);
   // The dialog that asks for the password says it already.
   const refused = changing.error && codeOf(changing.error) !== 'not_signed_in' ? changing.error : null;
 
@@ -46,6 +49,7 @@ export function TicketPane(props: { reference: string; backTo: string; takeFocus
         backTo={props.backTo}
         takeFocus={props.takeFocus}
       />
+      <Presence reference={props.reference} typing={typing} />
       {refused && (
         <MessageBar intent="error" layout="multiline" role="alert">
           <MessageBarBody>{errorText(t, refused)}</MessageBarBody>
@@ -68,7 +72,7 @@ export function TicketPane(props: { reference: string; backTo: string; takeFocus
         </Text>
       )}
       {ticket.data && <TicketBodyView ticket={ticket.data} changing={changing} />}
-      {ticket.data && <Composer ticket={ticket.data} changing={changing} />}
+      {ticket.data && <Composer ticket={ticket.data} changing={changing} onTyping={setTyping} />}
     </div>
   );
 }

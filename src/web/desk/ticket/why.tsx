@@ -110,7 +110,7 @@ function Answers({
           key={code}
           size="small"
           disabled={changing.isPending}
-          onClick={() => changing.mutate({ kind: 'service', serviceCode: code })}
+          onClick={() => changing.mutate({ kind: 'service', serviceCode: code, from: ticket.serviceCode })}
         >
           {t('why.rather', { service: serviceName(code), percent: Math.round(score * 100) })}
         </Button>
