@@ -1,6 +1,5 @@
 import { noAddress } from '../domain/address.ts';
 import type { Language } from '../domain/language.ts';
-import { targetHoursOf } from '../domain/sla.ts';
 import type { Ticket } from '../domain/ticket.ts';
 import type { TicketDraft } from '../services/tickets/ticketDraft.ts';
 import { say, type TextRef } from '../services/words.ts';
@@ -150,7 +149,7 @@ function told(
 ): Reply {
   const service = deps.city.services.find((s) => s.code === serviceCode);
   const target: TextRef[] = service
-    ? [{ key: 'done.target', values: { target: sayTarget(targetHoursOf(service, attributes), language) } }]
+    ? [{ key: 'done.target', values: { target: sayTarget(deps.city, service, attributes, language) } }]
     : [];
   return {
     step: 'done',

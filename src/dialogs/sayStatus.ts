@@ -1,6 +1,9 @@
 import { DateTime } from 'luxon';
+import { workingDayHours } from '../domain/businessHours.ts';
 import type { CityPack } from '../domain/city.ts';
 import type { Language } from '../domain/language.ts';
+import type { Service } from '../domain/service.ts';
+import { targetOf } from '../domain/target.ts';
 import type { Ticket } from '../domain/ticket.ts';
 import { say, type TextRef } from '../services/words.ts';
 import { sayWhen } from './sayWhen.ts';
@@ -24,9 +27,19 @@ export function dayOf(moment: Date, timeZone: string): string {
   return DateTime.fromJSDate(moment, { zone: timeZone }).toISODate() ?? '';
 }
 
-/** A target time, in hours up to two days and in days beyond. */
-export function sayTarget(targetHours: number, language: Language): string {
-  return targetHours < 48
-    ? say(language, 'duration.hours', { n: targetHours })
-    : say(language, 'duration.days', { n: Math.round(targetHours / 24) });
+/** How long a request should take: in working days where its target runs in them, else in hours up to two days and in days beyond. */
+export function sayTarget(
+  city: Pick<CityPack, 'businessHours'>,
+  service: Service,
+  answers: Record<string, string>,
+  language: Language,
+): string {
+  const { clock, resolutionHours } = targetOf(service, answers, city);
+  if (clock === 'working' && city.businessHours) {
+    const days = Math.max(1, Math.round(resolutionHours / workingDayHours(city.businessHours)));
+    return say(language, 'duration.workingDays', { n: days });
+  }
+  return resolutionHours < 48
+    ? say(language, 'duration.hours', { n: resolutionHours })
+    : say(language, 'duration.days', { n: Math.round(resolutionHours / 24) });
 }

@@ -1,6 +1,5 @@
 import type { Language } from '../domain/language.ts';
 import { findReference } from '../domain/reference.ts';
-import { targetHoursOf } from '../domain/sla.ts';
 import type { Contact, Ticket } from '../domain/ticket.ts';
 import { isFinished } from '../domain/ticketStatus.ts';
 import { say, type TextRef } from '../services/words.ts';
@@ -24,7 +23,7 @@ export async function tellStatus(deps: ConversationDeps, turn: Turn, language: L
   const underWay = serviceOf(deps, requestAnswers(given));
   // "When will you come?" in the middle of a request is about this one.
   if (underWay) {
-    const target = sayTarget(targetHoursOf(underWay, attributeAnswers(given)), language);
+    const target = sayTarget(deps.city, underWay, attributeAnswers(given), language);
     return [{ step: 'status', texts: [{ key: 'status.notSent', values: { target } }] }];
   }
   const own = await Promise.all(state.tickets.slice(-mostTold).map((one) => deps.desk.ticketByReference(one)));

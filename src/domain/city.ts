@@ -1,3 +1,4 @@
+import type { BusinessHours } from './businessHours.ts';
 import type { Bilingual } from './language.ts';
 import type { LiveDesk } from './liveDesk.ts';
 import type { Point } from './point.ts';
@@ -39,6 +40,8 @@ export type CityPack = {
   website: string;
   /** When an agent may be asked for live; null where nobody answers live. */
   liveDesk: LiveDesk | null;
+  /** When the town works, which targets are counted in; null where they run by the clock on the wall. */
+  businessHours: BusinessHours | null;
   /** How long a finished request keeps who made it, in months. */
   retentionMonths: number;
   center: Point;

@@ -1,4 +1,5 @@
 import type { Bilingual } from './language.ts';
+import type { Target } from './target.ts';
 
 /** One value of a `choice` question; `synonyms` are other words for it, of both languages. */
 type AttributeValue = {
@@ -37,10 +38,12 @@ export type Service = {
   group: string;
   name: Bilingual;
   queue: string;
-  /** Target time to resolve, in hours (the SLA). */
+  /** Target time to resolve, in hours (the SLA); how these run is told by `targetOf`. */
   targetHours: number;
-  /** The same where an answer makes it urgent. */
+  /** The same where an answer makes it urgent, by the clock on the wall. */
   urgentHours: number;
+  /** What it promises instead of `targetHours`, where the pack says it in full. */
+  target?: Target;
   /** What it covers, in one line of English, for people who label. */
   covers: string;
   address: Need;

@@ -1,5 +1,6 @@
 import type { Address } from './address.ts';
 import type { Language } from './language.ts';
+import type { Pause, Target } from './target.ts';
 import type { TicketStatus } from './ticketStatus.ts';
 import type { Scored } from './understanding.ts';
 
@@ -58,8 +59,32 @@ export type TicketUnderstanding = {
 /** A delivery that the ticket still owes: it is part of the same document, so that filing is one write. */
 export type PendingDelivery = { id: string; kind: 'reply' | 'status'; text: string; createdAt: Date };
 
+/** How a ticket stands to its target; all of it is absent from tickets that an earlier version filed. */
+export type TicketTimes = {
+  /** What was promised at the filing, or when the service was corrected: a pack that changes later moves no promise. */
+  target?: Target;
+  /** From then on it is nearly late: four fifths of its time have passed. */
+  warnAt?: Date;
+  firstResponseDueAt?: Date;
+  /** When an agent first answered, by a reply or a change of status. */
+  firstResponseAt?: Date | null;
+  /** Since when the clock stands: the citizen is waited for, or it is finished. */
+  pausedAt?: Date | null;
+  /** When the clock stood before; `dueAt` has moved by them. */
+  pauses?: Pause[];
+  /** From then on somebody should look at it: it is nearly late, or its first response is. Null while its clock stands. */
+  attentionAt?: Date | null;
+  /** When it was last resolved or refused; null while somebody works on it. */
+  resolvedAt?: Date | null;
+  /** How often it was reopened. */
+  reopenings?: number;
+};
+
+/** How content the citizen was, 1 to 5, and what they wrote about it. */
+export type Satisfaction = { score: number; comment: string | null; at: Date };
+
 /** A service request, as the desk keeps it. */
-export type Ticket = {
+export type Ticket = TicketTimes & {
   reference: string;
   /** The draft that it was filed from: filing the same draft twice gives the same ticket. */
   draftId: string;
@@ -93,4 +118,6 @@ export type Ticket = {
   /** An answer to one of the service's questions makes it so; absent from tickets that an earlier version filed. */
   urgent?: boolean;
   dueAt: Date;
+  /** Absent until the citizen has said it. */
+  satisfaction?: Satisfaction;
 };

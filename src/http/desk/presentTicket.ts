@@ -22,6 +22,9 @@ export function presentItem(item: QueueItem): z.input<typeof TicketItem> {
     updatedAt: item.updatedAt.toISOString(),
     urgent: item.urgent ?? false,
     dueAt: item.dueAt.toISOString(),
+    ...(item.warnAt ? { warnAt: item.warnAt.toISOString() } : {}),
+    ...(item.firstResponseDueAt ? { firstResponseDueAt: item.firstResponseDueAt.toISOString() } : {}),
+    firstResponseAt: item.firstResponseAt?.toISOString() ?? null,
   };
 }
 

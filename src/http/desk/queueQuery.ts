@@ -21,7 +21,8 @@ export function queueQuery(query: z.output<typeof TicketQuery>, userId: string, 
 function filterOf(query: z.output<typeof TicketQuery>, userId: string, now: Date): QueueFilter {
   const overdue = query.overdue === 'true';
   const asked = query.status?.flatMap((one) => (one === 'open' ? unfinished : [one]));
-  const status = overdue ? (asked ?? unfinished).filter((one) => !isFinished(one)) : asked;
+  // Who waits for the citizen is not late: the clock stands.
+  const status = overdue ? (asked ?? unfinished).filter((one) => !isFinished(one) && one !== 'waiting') : asked;
   const assignee = query.assignee === 'me' ? userId : query.assignee === 'none' ? null : query.assignee;
   // A whole reference names one ticket; anything less is looked for among the words.
   const reference = findReference(query.q ?? '')?.reference;
@@ -33,6 +34,7 @@ function filterOf(query: z.output<typeof TicketQuery>, userId: string, now: Date
     ...(query.service?.length ? { serviceCode: query.service } : {}),
     ...(assignee === undefined || assignee === '' ? {} : { assignee }),
     ...(overdue ? { dueBefore: now } : {}),
+    ...(query.attention === 'true' ? { attentionBefore: now } : {}),
     ...(words.length > 0 ? { words } : {}),
   };
 }

@@ -1,8 +1,7 @@
 import { z } from 'zod';
+import { bilingualSchema } from './bilingualSchema.ts';
+import { businessHoursSchema } from './businessHoursSchema.ts';
 import { liveDeskSchema } from './liveDeskSchema.ts';
-
-/** A text in French and English; neither may be left empty. */
-export const bilingualSchema = z.strictObject({ fr: z.string().trim().min(1), en: z.string().trim().min(1) });
 
 /** A code as every file of a pack writes it. */
 export const codeSchema = z.string().regex(/^[a-z][a-z0-9_]*$/, 'lower-case letters, digits and _, a letter first');
@@ -33,6 +32,7 @@ export const citySchema = z.strictObject({
   townHall: z.string().trim().min(1).optional(),
   queues: z.record(codeSchema, bilingualSchema).optional(),
   liveDesk: liveDeskSchema.optional(),
+  businessHours: businessHoursSchema.optional(),
   /** How long a finished request keeps who made it, in months. */
   retentionMonths: z.int('a whole number of months').min(1).max(120).default(24),
   attribution: z.string().trim().default(''),

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Answer, Referral } from '../../domain/city.ts';
 import type { Bilingual } from '../../domain/language.ts';
-import { bilingualSchema, codeSchema } from './citySchema.ts';
+import { bilingualSchema } from './bilingualSchema.ts';
+import { codeSchema } from './citySchema.ts';
 import { factNames, fillFacts, type NamedFacts, unknownNames } from './namedFacts.ts';
 import type { PackFaults } from './packFaults.ts';
 import type { PackFile } from './packFiles.ts';

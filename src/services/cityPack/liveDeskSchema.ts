@@ -20,23 +20,24 @@ const daySchema = z
     'spans in order, none in another',
   );
 
-const holidaySchema = z
+/** A day of every year, or of one. */
+export const dateSchema = z
   .string()
   .refine((text) => isDay(text.length === 5 ? `2028-${text}` : text), 'MM-DD for every year, or YYYY-MM-DD');
+
+/** The hours of a week as `city.yaml` writes them: the open spans of each day, Monday first. */
+export const weekSchema = z
+  .strictObject(Object.fromEntries(weekdays.map((day) => [day, daySchema.default([])])))
+  .transform((hours): OpenSpan[][] => weekdays.map((day) => (hours as Record<string, OpenSpan[]>)[day] ?? []));
 
 /** `liveDesk` of `city.yaml`: when an agent may be asked for live; without it the bot only takes call-backs. */
 export const liveDeskSchema = z
   .strictObject({
-    hours: z.strictObject(Object.fromEntries(weekdays.map((day) => [day, daySchema.default([])]))),
-    holidays: z.array(holidaySchema).default([]),
+    hours: weekSchema,
+    holidays: z.array(dateSchema).default([]),
     waitMinutes: z.number().min(1).max(60).default(3),
   })
-  .transform(
-    ({ hours, ...rest }): LiveDesk => ({
-      week: weekdays.map((day) => (hours as Record<string, OpenSpan[]>)[day] ?? []),
-      ...rest,
-    }),
-  );
+  .transform(({ hours, ...rest }): LiveDesk => ({ week: hours, ...rest }));
 
 function isDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;

@@ -30,6 +30,8 @@ async function readPack(folders: PackFolders, faults: PackFaults): Promise<CityP
   return {
     ...ownFacts(city),
     queues: queues ?? {},
+    // Targets are counted in hours of whoever set them.
+    businessHours: folders.find((folder) => folder.city.businessHours)?.city.businessHours ?? null,
     services,
     ...(await readPlaces(folders, faults)),
     ...(await readKnowledge(folders, faults)),

@@ -1,7 +1,8 @@
 import { parseDocument } from 'yaml';
 import { z } from 'zod';
 import type { Service } from '../../domain/service.ts';
-import { bilingualSchema, codeSchema } from './citySchema.ts';
+import { bilingualSchema } from './bilingualSchema.ts';
+import { codeSchema } from './citySchema.ts';
 import type { PackFaults } from './packFaults.ts';
 import type { PackFile } from './packFiles.ts';
 import { readYaml } from './yamlFile.ts';
@@ -45,6 +46,13 @@ const serviceSchema = z.strictObject({
   queue: codeSchema,
   targetHours: z.number().positive(),
   urgentHours: z.number().positive().optional(),
+  target: z
+    .strictObject({
+      clock: z.enum(['working', 'calendar']),
+      firstResponseHours: z.number().positive(),
+      resolutionHours: z.number().positive(),
+    })
+    .optional(),
   covers: z.string().min(1),
   address: needSchema,
   when: needSchema,
@@ -95,11 +103,16 @@ function checkConditions(file: string, { code, attributes }: ReadService, faults
   });
 }
 
-function serviceFrom(service: ReadService): Service {
+function serviceFrom({ target, ...service }: ReadService): Service {
   const attributes = service.attributes.map(({ values, onlyIf, ...attribute }) => ({
     ...attribute,
     ...(values ? { values } : {}),
     ...(onlyIf ? { onlyIf } : {}),
   }));
-  return { ...service, attributes, urgentHours: service.urgentHours ?? Math.min(service.targetHours, urgentHours) };
+  return {
+    ...service,
+    attributes,
+    urgentHours: service.urgentHours ?? Math.min(service.targetHours, urgentHours),
+    ...(target ? { target } : {}),
+  };
 }

@@ -1,4 +1,3 @@
-import { dueAt, isUrgent, targetHoursOf } from '../../domain/sla.ts';
 import type { Ticket } from '../../domain/ticket.ts';
 import { changeTicket } from './changeTicket.ts';
 import { serviceOf } from './fileTicket.ts';
@@ -25,8 +24,7 @@ export async function changeService(
       set: {
         serviceCode,
         queue: service.queue,
-        urgent: isUrgent(service, ticket.attributes),
-        dueAt: dueAt(ticket.createdAt, targetHoursOf(service, ticket.attributes)),
+        ...context.targets.corrected(ticket, service),
       },
       history: [{ at, by: actorOf(by), kind: 'service', from: ticket.serviceCode, to: serviceCode }],
     };

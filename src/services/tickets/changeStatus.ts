@@ -21,11 +21,12 @@ export async function changeStatus(
       const details = { reference, from, to, allowed: allowedStatusChanges[from] };
       throw new AppError('status_not_allowed', 409, `Ticket ${reference} cannot go from ${from} to ${to}.`, details);
     }
+    const actor = actorOf(by);
     const undoMerge = to === 'reopened' ? { mergedInto: null } : {};
     return {
       at,
-      set: { status: to, ...undoMerge },
-      history: [{ at, by: actorOf(by), kind: 'status', from, to, ...(comment ? { text: comment } : {}) }],
+      set: { status: to, ...undoMerge, ...context.targets.statusChanged(ticket, to, at, actor) },
+      history: [{ at, by: actor, kind: 'status', from, to, ...(comment ? { text: comment } : {}) }],
     };
   });
 }

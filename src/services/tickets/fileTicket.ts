@@ -1,7 +1,6 @@
 import type { CityPack } from '../../domain/city.ts';
 import { makeReference } from '../../domain/reference.ts';
 import type { Service } from '../../domain/service.ts';
-import { dueAt, isUrgent, targetHoursOf } from '../../domain/sla.ts';
 import type { Actor, Ticket, TicketUnderstanding } from '../../domain/ticket.ts';
 import { AppError } from '../../errors.ts';
 import { announce } from './changeTicket.ts';
@@ -21,7 +20,7 @@ export async function fileTicket(context: TicketContext, draft: TicketDraft, by?
   const ranked = { ...draft, understanding: withRanking(context, draft.understanding) };
   for (let attempt = 0; attempt < attempts; attempt++) {
     const reference = makeReference(year, await context.counters.next(`tickets-${year}`));
-    const ticket = newTicket(ranked, service, reference, at, by);
+    const ticket = newTicket(context, ranked, service, reference, at, by);
     const outcome = await context.tickets.insert(ticket);
     if (outcome === 'inserted') return announce(context, { ...ticket, revision: 1 }, ticket.history);
     if (outcome === 'draft_exists') return filedMeanwhile(context, draft.draftId);
@@ -52,7 +51,14 @@ async function filedMeanwhile(context: TicketContext, draftId: string): Promise<
   return ticket;
 }
 
-function newTicket(draft: TicketDraft, service: Service, reference: string, at: Date, by?: Actor): Ticket {
+function newTicket(
+  { targets }: TicketContext,
+  draft: TicketDraft,
+  service: Service,
+  reference: string,
+  at: Date,
+  by?: Actor,
+): Ticket {
   const actor: Actor = by ?? { type: 'citizen', name: draft.contact.name ?? '' };
   return {
     ...draft,
@@ -65,8 +71,7 @@ function newTicket(draft: TicketDraft, service: Service, reference: string, at: 
     mergedInto: null,
     createdAt: at,
     updatedAt: at,
-    urgent: isUrgent(service, draft.attributes),
-    dueAt: dueAt(at, targetHoursOf(service, draft.attributes)),
+    ...targets.filed(service, draft.attributes, at),
   };
 }
 

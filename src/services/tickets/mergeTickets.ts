@@ -74,7 +74,11 @@ async function close(
   const written = await context.tickets.update(
     duplicate.reference,
     { revision: duplicate.revision },
-    { at, set: { status, mergedInto: into }, history: [merged, ...lines] },
+    {
+      at,
+      set: { status, mergedInto: into, ...context.targets.statusChanged(duplicate, status, at, actor) },
+      history: [merged, ...lines],
+    },
   );
   return written && announce(context, written, [merged]);
 }

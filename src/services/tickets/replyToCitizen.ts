@@ -19,6 +19,8 @@ export async function replyToCitizen(
   const delivery = { id: context.newId(), kind: 'reply' as const, text, createdAt: at };
   return appendToTicket(context, reference, {
     at,
+    // Of two first replies at once either may be written: they are of the same moment.
+    set: context.targets.answered(ticket, at),
     history: [{ at, by: actorOf(by), kind: 'reply', text }],
     // Elsewhere an agent calls or writes, and the history keeps what was said: a debt that nobody can pay would stay for ever.
     outbox: isReachable(ticket) ? [delivery] : [],

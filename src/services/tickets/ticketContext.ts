@@ -2,6 +2,7 @@ import type { CityPack } from '../../domain/city.ts';
 import type { Actor, Ticket } from '../../domain/ticket.ts';
 import type { Scored } from '../../domain/understanding.ts';
 import type { Clock } from '../clock.ts';
+import type { Targets } from '../targets/targets.ts';
 import type { CounterRepository } from './counterRepository.ts';
 import type { TicketChange, TicketRepository } from './ticketRepository.ts';
 
@@ -13,6 +14,7 @@ export type TicketContext = {
   tickets: TicketRepository;
   counters: CounterRepository;
   city: Pick<CityPack, 'services' | 'timeZone'>;
+  targets: Targets;
   clock: Clock;
   newId: () => string;
   onChange: (change: TicketChange) => void;

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Address } from '../../domain/address.ts';
+import type { CityPack } from '../../domain/city.ts';
 import type { Actor, Attachment, Ticket } from '../../domain/ticket.ts';
 import type { TicketStatus } from '../../domain/ticketStatus.ts';
+import { createTargets, type TargetCity } from '../targets/targets.ts';
 import { addNote } from './addNote.ts';
 import { assignTicket } from './assignTicket.ts';
 import { changeService } from './changeService.ts';
@@ -26,7 +28,8 @@ const unlessTold: Pick<TicketContext, 'newId' | 'onChange' | 'rankServices' | 'l
   learnFrom: async () => {},
 };
 
-type TicketDeskDeps = Omit<TicketContext, keyof typeof unlessTold> & Partial<typeof unlessTold>;
+type TicketDeskDeps = Omit<TicketContext, keyof typeof unlessTold | 'targets' | 'city'> &
+  Partial<typeof unlessTold> & { city: Pick<CityPack, 'services'> & TargetCity };
 
 /** Everything that is done with tickets, whatever the channel; each call rejects with an AppError that an edge can show. */
 export type TicketDesk = {
@@ -57,7 +60,7 @@ export type TicketDesk = {
 
 /** Builds the use cases over their ports. */
 export function createTicketDesk(deps: TicketDeskDeps): TicketDesk {
-  const context: TicketContext = { ...unlessTold, ...deps };
+  const context: TicketContext = { ...unlessTold, ...deps, targets: createTargets(deps.city) };
   return {
     file: (draft, by) => fileTicket(context, draft, by),
     link: (references) => linkTickets(context, references),

@@ -19,6 +19,8 @@ export type QueueFilter = {
   /** The id of a user; null for the tickets that nobody has. */
   assignee?: string | null;
   dueBefore?: Date;
+  /** Those that somebody should look at by then: late, nearly late, or without an answer in time. */
+  attentionBefore?: Date;
   /** Beginnings of words that must all occur, as {@link searchWords} makes them. */
   words?: readonly string[];
 };
@@ -42,6 +44,9 @@ export type QueueItem = Pick<
   | 'updatedAt'
   | 'urgent'
   | 'dueAt'
+  | 'warnAt'
+  | 'firstResponseDueAt'
+  | 'firstResponseAt'
 >;
 
 /** How many unfinished tickets there are, by what the side bar shows. */
@@ -51,7 +56,10 @@ export type QueueCounts = {
   byQueue: Record<string, number>;
   mine: number;
   unassigned: number;
+  /** Past their due time while their clock runs. */
   overdue: number;
+  /** Late, nearly late, or without an answer in time. */
+  attention: number;
 };
 
 /** The read model of the desk's lists: it owns its queries, each served by an index. */

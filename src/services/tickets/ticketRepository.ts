@@ -1,4 +1,4 @@
-import type { Attachment, HistoryEntry, PendingDelivery, Ticket } from '../../domain/ticket.ts';
+import type { Attachment, HistoryEntry, PendingDelivery, Ticket, TicketTimes } from '../../domain/ticket.ts';
 
 /** A ticket as the store holds it; `revision` starts at 1 and grows by one with every write. */
 export type TicketRecord = Ticket & { revision: number };
@@ -16,7 +16,8 @@ export type TicketCondition = {
 export type TicketUpdate = {
   at: Date;
   set?: Partial<
-    Pick<Ticket, 'status' | 'queue' | 'serviceCode' | 'assignee' | 'urgent' | 'dueAt' | 'mergedInto' | 'linked'>
+    Pick<Ticket, 'status' | 'queue' | 'serviceCode' | 'assignee' | 'urgent' | 'dueAt' | 'mergedInto' | 'linked'> &
+      TicketTimes
   >;
   /** Every change is in the history: empty only to move the revision on. */
   history: HistoryEntry[];

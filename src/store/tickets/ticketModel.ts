@@ -45,6 +45,16 @@ const schema = new Schema<TicketDocument>(
     updatedAt: date,
     urgent: { type: Boolean },
     dueAt: date,
+    target: mixed,
+    warnAt: { type: Date },
+    firstResponseDueAt: { type: Date },
+    firstResponseAt: { type: Date },
+    pausedAt: { type: Date },
+    pauses: { type: [mixed], default: undefined },
+    attentionAt: { type: Date },
+    resolvedAt: { type: Date },
+    reopenings: { type: Number },
+    satisfaction: mixed,
     revision: { type: Number, required: true },
     lastChange: required,
     owing: { type: Number, required: true },
@@ -66,6 +76,8 @@ for (const order of ['createdAt', 'dueAt'] as const) {
   }
 }
 schema.index({ updatedAt: 1, reference: 1 });
+// What somebody should look at; finished tickets have none.
+schema.index({ attentionAt: 1, reference: 1 }, { sparse: true });
 schema.index({ forgotten: 1, status: 1, updatedAt: 1 });
 
 /** The tickets of a connection. */

@@ -12,6 +12,8 @@ import type { TicketDocument } from './ticketModel.ts';
 
 const unfinished = ticketStatuses.filter((status) => !isFinished(status));
 
+const never = new Date('9999-12-31T00:00:00Z');
+
 const itemFields = {
   _id: 0,
   reference: 1,
@@ -27,6 +29,9 @@ const itemFields = {
   updatedAt: 1,
   urgent: 1,
   dueAt: 1,
+  warnAt: 1,
+  firstResponseDueAt: 1,
+  firstResponseAt: 1,
 } as const;
 
 /** The desk's lists over MongoDB, paged by key: the hundredth page costs what the first does. */
@@ -54,14 +59,16 @@ export function ticketQueue(model: Model<TicketDocument>): TicketQueue {
           $group: {
             _id: { status: '$status', queue: '$queue', assignee: '$assignee.id' },
             count: { $sum: 1 },
+            attention: { $sum: { $cond: [{ $lte: [{ $ifNull: ['$attentionAt', never] }, now] }, 1, 0] } },
             overdue: { $sum: { $cond: [{ $lt: ['$dueAt', now] }, 1, 0] } },
           },
         },
       ]);
-      const counts: QueueCounts = { open: 0, byStatus: {}, byQueue: {}, mine: 0, unassigned: 0, overdue: 0 };
-      for (const { _id, count, overdue } of groups) {
+      const counts: QueueCounts = { open: 0, byStatus: {}, byQueue: {}, mine: 0, unassigned: 0, overdue: 0, attention: 0 };
+      for (const { _id, count, overdue, attention } of groups) {
         counts.open += count;
-        counts.overdue += overdue;
+        if (_id.status !== 'waiting') counts.overdue += overdue;
+        counts.attention += attention;
         counts.byStatus[_id.status] = (counts.byStatus[_id.status] ?? 0) + count;
         counts.byQueue[_id.queue] = (counts.byQueue[_id.queue] ?? 0) + count;
         if (_id.assignee === userId) counts.mine += count;
@@ -76,10 +83,11 @@ type CountGroup = {
   _id: { status: TicketStatus; queue: string; assignee?: string | null };
   count: number;
   overdue: number;
+  attention: number;
 };
 
 function matching(filter: QueueFilter): QueryFilter<TicketDocument> {
-  const { reference, status, queue, serviceCode, assignee, dueBefore, words } = filter;
+  const { reference, status, queue, serviceCode, assignee, dueBefore, attentionBefore, words } = filter;
   return {
     ...(reference ? { reference } : {}),
     ...(status ? { status: { $in: [...status] } } : {}),
@@ -87,6 +95,7 @@ function matching(filter: QueueFilter): QueryFilter<TicketDocument> {
     ...(serviceCode ? { serviceCode: { $in: [...serviceCode] } } : {}),
     ...(assignee === undefined ? {} : { 'assignee.id': assignee }),
     ...(dueBefore ? { dueAt: { $lt: dueBefore } } : {}),
+    ...(attentionBefore ? { attentionAt: { $lte: attentionBefore } } : {}),
     // Words hold letters and digits only (searchWords), so there is nothing to escape.
     ...(words?.length ? { $and: words.map((word) => ({ search: { $regex: `^${word}` } })) } : {}),
   };

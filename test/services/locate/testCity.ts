@@ -9,6 +9,7 @@ const facts = {
   phone: '',
   website: '',
   liveDesk: null,
+  businessHours: null,
   retentionMonths: 24,
   center: { lat: 45.27, long: -72.15 },
   queues: {},

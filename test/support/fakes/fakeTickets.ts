@@ -96,7 +96,8 @@ export function fakeTickets(): { tickets: TicketRepository; queue: TicketQueue; 
         byQueue: tally(open.map((one) => one.queue)),
         mine: open.filter((one) => one.assignee?.id === userId).length,
         unassigned: open.filter((one) => one.assignee === null).length,
-        overdue: open.filter((one) => one.dueAt < now).length,
+        overdue: open.filter((one) => one.status !== 'waiting' && one.dueAt < now).length,
+        attention: open.filter((one) => one.attentionAt && one.attentionAt <= now).length,
       };
     },
   };
@@ -124,12 +125,13 @@ function holds(ticket: TicketRecord, { revision, unassigned, unfinished }: Ticke
 }
 
 function matches(ticket: Ticket, filter: QueueFilter): boolean {
-  const { reference, status, queue, serviceCode, assignee, dueBefore, words } = filter;
+  const { reference, status, queue, serviceCode, assignee, dueBefore, attentionBefore, words } = filter;
   if (reference && ticket.reference !== reference) return false;
   if (status && !status.includes(ticket.status)) return false;
   if (queue && !queue.includes(ticket.queue)) return false;
   if (serviceCode && !serviceCode.includes(ticket.serviceCode)) return false;
   if (assignee !== undefined && (ticket.assignee?.id ?? null) !== assignee) return false;
+  if (attentionBefore && !(ticket.attentionAt && ticket.attentionAt <= attentionBefore)) return false;
   if (dueBefore && ticket.dueAt >= dueBefore) return false;
   const known = wordsOfTicket(ticket);
   return (words ?? []).every((word) => known.some((one) => one.startsWith(word)));
@@ -137,7 +139,7 @@ function matches(ticket: Ticket, filter: QueueFilter): boolean {
 
 function itemOf(ticket: Ticket): QueueItem {
   const { reference, serviceCode, status, queue, assignee, address, description, channel, language } = ticket;
-  const { createdAt, updatedAt, dueAt } = ticket;
+  const { createdAt, updatedAt, dueAt, warnAt, firstResponseDueAt, firstResponseAt } = ticket;
   return {
     reference,
     serviceCode,
@@ -151,5 +153,8 @@ function itemOf(ticket: Ticket): QueueItem {
     createdAt,
     updatedAt,
     dueAt,
+    ...(warnAt ? { warnAt } : {}),
+    ...(firstResponseDueAt ? { firstResponseDueAt } : {}),
+    ...(firstResponseAt === undefined ? {} : { firstResponseAt }),
   };
 }

@@ -16,7 +16,14 @@ export const TicketQuery = z.object({
   queue: list.optional().describe('Queues, comma-separated.'),
   service: list.optional().describe('Service codes, comma-separated.'),
   assignee: z.string().optional().describe("A user's id, `me`, or `none`."),
-  overdue: z.enum(['true', 'false']).optional().describe('`true`: only unfinished tickets past their due time.'),
+  overdue: z
+    .enum(['true', 'false'])
+    .optional()
+    .describe('`true`: only tickets past their due time, while their clock runs.'),
+  attention: z
+    .enum(['true', 'false'])
+    .optional()
+    .describe('`true`: only tickets that are late, nearly late, or without a first response in time.'),
   q: z.string().max(200).optional().describe('Beginnings of words: of the reference, description, place or contact.'),
   sort: z
     .enum(sorts as [string, ...string[]])

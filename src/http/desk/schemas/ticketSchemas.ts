@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ticketStatuses } from '../../../domain/ticketStatus.ts';
-import { LanguageCode, Person, Time } from './commonSchemas.ts';
+import { BilingualText, LanguageCode, Person, Time } from './commonSchemas.ts';
 
 /** A ticket's status. */
 export const Status = z.enum(ticketStatuses);
@@ -79,6 +79,9 @@ export const TicketItem = z.object({
   updatedAt: Time,
   urgent: z.boolean(),
   dueAt: Time,
+  warnAt: Time.optional().describe('From then on it is nearly late.'),
+  firstResponseDueAt: Time.optional(),
+  firstResponseAt: Time.nullable().describe('When an agent first answered.'),
 });
 
 /** A page of the queue; `next` is the cursor of the one after. */
@@ -109,6 +112,17 @@ const TicketUnderstandingBody = z.object({
   model: z.string().optional(),
 });
 
+/** Why a ticket is due when it is. */
+export const TargetBody = z.object({
+  clock: z.enum(['working', 'calendar']),
+  resolutionHours: z.number(),
+  firstResponseHours: z.number(),
+  dayHours: z.number().describe('The hours of a working day; 24 where the clock on the wall counts.'),
+  pauses: z.array(z.object({ from: Time, to: Time })).describe('When its clock stood.'),
+  pausedAt: Time.nullable().describe('Since when its clock stands.'),
+  holidays: z.array(z.object({ date: z.string(), name: BilingualText })),
+});
+
 /** One ticket with all that its page shows. */
 export const TicketBody = z.object({
   ...TicketItem.shape,
@@ -123,6 +137,8 @@ export const TicketBody = z.object({
   conversation: z.array(z.object({ at: Time, from: z.enum(['citizen', 'bot', 'agent']), text: z.string() })),
   understanding: TicketUnderstandingBody.nullable(),
   mergedInto: z.string().nullable(),
+  target: TargetBody.nullable().describe('Null on tickets of earlier versions.'),
+  satisfaction: z.object({ score: z.int(), comment: z.string().nullable(), at: Time }).nullable(),
   linked: z.array(z.string()).describe('Requests that the same citizen made with this one.'),
   allowed: Abilities,
 });
@@ -135,4 +151,5 @@ export const Counts = z.object({
   mine: z.int(),
   unassigned: z.int(),
   overdue: z.int(),
+  attention: z.int(),
 });
