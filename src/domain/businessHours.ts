@@ -2,7 +2,7 @@ import type { Bilingual } from './language.ts';
 import type { OpenSpan } from './liveDesk.ts';
 
 /** A day on which the town does not work: `MM-DD` every year, or one date as `YYYY-MM-DD`. */
-export type Closure = { date: string; name: Bilingual };
+type Closure = { date: string; name: Bilingual };
 
 /** When the town works: the hours in which a target that runs in working time passes. */
 export type BusinessHours = {

@@ -81,7 +81,7 @@ export type TicketTimes = {
 };
 
 /** How content the citizen was, 1 to 5, and what they wrote about it. */
-export type Satisfaction = { score: number; comment: string | null; at: Date };
+type Satisfaction = { score: number; comment: string | null; at: Date };
 
 /** A service request, as the desk keeps it. */
 export type Ticket = TicketTimes & {

@@ -1,10 +1,11 @@
 import type { z } from 'zod';
 import type { Attachment, HistoryEntry, Ticket } from '../../domain/ticket.ts';
+import type { DueReason } from '../../services/targets/targets.ts';
 import { isReachable } from '../../services/tickets/replyToCitizen.ts';
 import type { TicketAbilities } from '../../services/tickets/ticketAbilities.ts';
 import type { QueueItem } from '../../services/tickets/ticketQueue.ts';
 import type { ConversationLine } from './deskDeps.ts';
-import type { AttachmentBody, HistoryLine, TicketBody, TicketItem } from './schemas/ticketSchemas.ts';
+import type { AttachmentBody, HistoryLine, TargetBody, TicketBody, TicketItem } from './schemas/ticketSchemas.ts';
 
 /** A line of the queue on the wire. Fields are listed out, so that nothing new in the store leaks by itself. */
 export function presentItem(item: QueueItem): z.input<typeof TicketItem> {
@@ -33,6 +34,7 @@ export function presentTicket(
   ticket: Ticket,
   conversation: ConversationLine[],
   allowed: TicketAbilities,
+  reason: DueReason | null,
 ): z.input<typeof TicketBody> {
   return {
     ...presentItem(ticket),
@@ -46,8 +48,18 @@ export function presentTicket(
     conversation: conversation.map(({ at, from, text }) => ({ at: at.toISOString(), from, text })),
     understanding: ticket.understanding,
     mergedInto: ticket.mergedInto,
+    target: reason && presentReason(reason),
+    satisfaction: ticket.satisfaction ? { ...ticket.satisfaction, at: ticket.satisfaction.at.toISOString() } : null,
     linked: ticket.linked ?? [],
     allowed,
+  };
+}
+
+function presentReason({ pauses, pausedAt, ...reason }: DueReason): z.input<typeof TargetBody> {
+  return {
+    ...reason,
+    pauses: pauses.map(({ from, to }) => ({ from: from.toISOString(), to: to.toISOString() })),
+    pausedAt: pausedAt?.toISOString() ?? null,
   };
 }
 

@@ -8,10 +8,10 @@ import type { TicketBody } from './schemas/ticketSchemas.ts';
 
 /** A ticket on the wire as a user may see it, with the conversation that it came from; those of the phone have none. */
 export async function ticketWithConversation(
-  deps: Pick<DeskDeps, 'conversationOf'>,
+  deps: Pick<DeskDeps, 'conversationOf' | 'ticketDesk'>,
   ticket: Ticket,
   user: User,
 ): Promise<z.input<typeof TicketBody>> {
   const conversation = ticket.conversationId === null ? [] : await deps.conversationOf(ticket.conversationId);
-  return presentTicket(ticket, conversation, abilitiesOn(ticket, user.role));
+  return presentTicket(ticket, conversation, abilitiesOn(ticket, user.role), deps.ticketDesk.dueReason(ticket));
 }

@@ -11,6 +11,4 @@ export const businessHoursSchema = z
     holidays: z.string().refine(isHolidayRegion, 'a country or a region of one, such as CA-QC').optional(),
     closures: z.array(z.strictObject({ date: dateSchema, name: bilingualSchema })).default([]),
   })
-  .transform(
-    ({ hours, holidays, closures }): BusinessHours => ({ week: hours, holidays: holidays ?? null, closures }),
-  );
+  .transform(({ hours, holidays, closures }): BusinessHours => ({ week: hours, holidays: holidays ?? null, closures }));

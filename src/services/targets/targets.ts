@@ -1,9 +1,10 @@
+import { workingDayHours } from '../../domain/businessHours.ts';
 import type { CityPack } from '../../domain/city.ts';
 import type { Service } from '../../domain/service.ts';
 import { isUrgent, type Pause, type Target, targetOf } from '../../domain/target.ts';
 import type { Actor, Ticket, TicketTimes } from '../../domain/ticket.ts';
 import { isFinished, type TicketStatus } from '../../domain/ticketStatus.ts';
-import { createWorkingTime, type Holiday, wallTime, type WorkingTime } from './workingTime.ts';
+import { createWorkingTime, type Holiday, type WorkingTime, wallTime } from './workingTime.ts';
 
 const hour = 3_600_000;
 /** The part of the time after which a ticket is nearly late. */
@@ -11,6 +12,9 @@ const warnPart = 0.8;
 
 type Times = TicketTimes & Pick<Ticket, 'dueAt' | 'urgent'>;
 type Timed = TicketTimes & Pick<Ticket, 'createdAt' | 'status' | 'dueAt'>;
+
+/** Why a ticket is due when it is: its target, the length of a day of it, when its clock stood, and the holidays on the way. */
+export type DueReason = Target & { dayHours: number; pauses: Pause[]; pausedAt: Date | null; holidays: Holiday[] };
 
 /** What targets depend on; without business hours every clock is the one on the wall. */
 export type TargetCity = Pick<CityPack, 'timeZone'> & Partial<Pick<CityPack, 'businessHours'>>;
@@ -25,8 +29,8 @@ export type Targets = {
   statusChanged(ticket: Timed, to: TicketStatus, at: Date, by: Actor): TicketTimes & { dueAt: Date };
   /** What an agent's answer does: the first one ends the wait for it. */
   answered(ticket: Timed, at: Date): TicketTimes;
-  /** Why a ticket is due when it is: the holidays that its clock left out. */
-  holidaysOf(ticket: Timed): Holiday[];
+  /** Why a ticket is due when it is; null on one that an earlier version filed. */
+  reasonOf(ticket: Timed): DueReason | null;
 };
 
 /** Builds the reckoning for a city. */
@@ -50,7 +54,12 @@ export function createTargets({ businessHours = null, timeZone }: TargetCity): T
     filed(service, answers, at) {
       const target = targetOf(service, answers, city);
       const due = moments(target, at, []);
-      return { target, ...due, attentionAt: attentionAt({ ...due, status: 'new' }), urgent: isUrgent(service, answers) };
+      return {
+        target,
+        ...due,
+        attentionAt: attentionAt({ ...due, status: 'new' }),
+        urgent: isUrgent(service, answers),
+      };
     },
     corrected(ticket, service) {
       const target = targetOf(service, ticket.attributes, city);
@@ -82,7 +91,11 @@ export function createTargets({ businessHours = null, timeZone }: TargetCity): T
       if (ticket.firstResponseAt) return {};
       return { firstResponseAt: at, attentionAt: attentionAt({ ...ticket, firstResponseAt: at }) };
     },
-    holidaysOf: ({ target, createdAt, dueAt }) => (target ? clockOf(target).holidays(createdAt, dueAt) : []),
+    reasonOf({ target, createdAt, dueAt, pauses = [], pausedAt = null }) {
+      if (!target) return null;
+      const dayHours = target.clock === 'working' && businessHours ? workingDayHours(businessHours) : 24;
+      return { ...target, dayHours, pauses, pausedAt, holidays: clockOf(target).holidays(createdAt, dueAt) };
+    },
   };
 }
 

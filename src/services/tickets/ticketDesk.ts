@@ -3,7 +3,7 @@ import type { Address } from '../../domain/address.ts';
 import type { CityPack } from '../../domain/city.ts';
 import type { Actor, Attachment, Ticket } from '../../domain/ticket.ts';
 import type { TicketStatus } from '../../domain/ticketStatus.ts';
-import { createTargets, type TargetCity } from '../targets/targets.ts';
+import { createTargets, type DueReason, type TargetCity } from '../targets/targets.ts';
 import { addNote } from './addNote.ts';
 import { assignTicket } from './assignTicket.ts';
 import { changeService } from './changeService.ts';
@@ -35,6 +35,8 @@ type TicketDeskDeps = Omit<TicketContext, keyof typeof unlessTold | 'targets' | 
 export type TicketDesk = {
   /** Files a draft; the same draft again gives the same ticket. */
   file(draft: TicketDraft, by?: Actor): Promise<Ticket>;
+  /** Why it is due when it is. */
+  dueReason(ticket: Ticket): DueReason | null;
   ticketByReference(reference: string): Promise<Ticket | null>;
   /** Unfinished requests of a service at the same place, which may be the same thing. */
   similar(serviceCode: string, address: Address): Promise<Ticket[]>;
@@ -64,6 +66,7 @@ export function createTicketDesk(deps: TicketDeskDeps): TicketDesk {
   return {
     file: (draft, by) => fileTicket(context, draft, by),
     link: (references) => linkTickets(context, references),
+    dueReason: (ticket) => context.targets.reasonOf(ticket),
     ticketByReference: (reference) => deps.tickets.byReference(reference),
     similar: (serviceCode, address) => similarTickets(context, serviceCode, address),
     claim: (reference, agent) => claimTicket(context, reference, agent),

@@ -64,7 +64,15 @@ export function ticketQueue(model: Model<TicketDocument>): TicketQueue {
           },
         },
       ]);
-      const counts: QueueCounts = { open: 0, byStatus: {}, byQueue: {}, mine: 0, unassigned: 0, overdue: 0, attention: 0 };
+      const counts: QueueCounts = {
+        open: 0,
+        byStatus: {},
+        byQueue: {},
+        mine: 0,
+        unassigned: 0,
+        overdue: 0,
+        attention: 0,
+      };
       for (const { _id, count, overdue, attention } of groups) {
         counts.open += count;
         if (_id.status !== 'waiting') counts.overdue += overdue;

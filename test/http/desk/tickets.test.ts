@@ -79,6 +79,7 @@ describe('the desk’s tickets', () => {
         mine: 1,
         unassigned: 2,
         overdue: 1,
+        attention: 0,
       });
     });
   });

@@ -144,8 +144,8 @@ export function ticketQueueContract(open: () => Promise<{ tickets: TicketReposit
       await insert(
         makeTicket(1, { assignee: { id: 'u1', name: 'Léa' } }),
         makeTicket(2, { status: 'waiting', queue: 'police', dueAt: minutes(-1) }),
-        makeTicket(3, { status: 'reopened' }),
-        makeTicket(4, { status: 'closed', assignee: { id: 'u1', name: 'Léa' }, dueAt: minutes(-1) }),
+        makeTicket(3, { status: 'reopened', dueAt: minutes(-1), attentionAt: minutes(-9) }),
+        makeTicket(4, { status: 'closed', attentionAt: null, assignee: { id: 'u1', name: 'Léa' }, dueAt: minutes(-1) }),
       );
       expect(await queue.counts({ userId: 'u1', now: monday })).toEqual({
         open: 3,
@@ -154,12 +154,24 @@ export function ticketQueueContract(open: () => Promise<{ tickets: TicketReposit
         mine: 1,
         unassigned: 2,
         overdue: 1,
+        attention: 1,
       });
+    });
+
+    it('lists what somebody should look at, and takes no paused clock for late', async () => {
+      await insert(
+        makeTicket(1, { attentionAt: minutes(-5) }),
+        makeTicket(2, { status: 'waiting', attentionAt: null }),
+        makeTicket(3, { attentionAt: minutes(5) }),
+        makeTicket(4),
+      );
+      const { items } = await queue.list({ filter: { attentionBefore: monday }, sort: newest, after: null, limit: 10 });
+      expect(items.map((one) => one.reference)).toEqual([reference(1)]);
     });
 
     it('counts nothing where there is nothing', async () => {
       const counts = await queue.counts({ userId: 'u1', now: monday });
-      expect(counts).toEqual({ open: 0, byStatus: {}, byQueue: {}, mine: 0, unassigned: 0, overdue: 0 });
+      expect(counts).toEqual({ open: 0, byStatus: {}, byQueue: {}, mine: 0, unassigned: 0, overdue: 0, attention: 0 });
     });
   });
 }

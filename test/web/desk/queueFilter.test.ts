@@ -27,6 +27,7 @@ describe('a filter of the queue in the address', () => {
       service: fc.uniqueArray(code),
       assignee: fc.constantFrom('', 'me', 'none', 'a-user-id'),
       overdue: fc.boolean(),
+      attention: fc.boolean(),
       q: fc.string().map((text) => text.trim()),
       sort: fc.constantFrom(...sorts),
     });
@@ -62,7 +63,8 @@ describe('the saved views', () => {
 describe('whether a line belongs in a list', () => {
   const mine = queueItem({ status: 'new', assignee: { id: 'me-id', name: 'Me' } });
   const done = queueItem({ status: 'resolved', dueAt: '2026-11-01T00:00:00Z' });
-  const late = queueItem({ status: 'waiting', dueAt: '2026-11-01T00:00:00Z' });
+  const late = queueItem({ status: 'in_progress', dueAt: '2026-11-01T00:00:00Z' });
+  const waiting = queueItem({ status: 'waiting', dueAt: '2026-11-01T00:00:00Z' });
 
   it.each([
     ['open holds what is unfinished', mine, openTickets, true],
@@ -73,6 +75,15 @@ describe('whether a line belongs in a list', () => {
     ['unassigned holds what nobody has', late, { ...openTickets, assignee: 'none' }, true],
     ['somebody else’s does not hold mine', mine, { ...openTickets, assignee: 'other' }, false],
     ['overdue holds what is late', late, { ...openTickets, overdue: true }, true],
+    ['overdue does not hold what waits for the citizen', waiting, { ...openTickets, overdue: true }, false],
+    ['to watch holds what is late', late, { ...openTickets, attention: true }, true],
+    ['to watch does not hold what has time', mine, { ...openTickets, attention: true }, false],
+    [
+      'to watch holds what nobody answered in time',
+      queueItem({ firstResponseDueAt: '2026-11-01T00:00:00Z', dueAt: '2030-01-01T00:00:00Z' }),
+      { ...openTickets, attention: true },
+      true,
+    ],
     ['overdue does not hold what was finished late', done, { ...openTickets, status: [], overdue: true }, false],
     ['a service holds its own', mine, { ...openTickets, service: ['pothole'] }, true],
     ['another service does not', mine, { ...openTickets, service: ['noise'] }, false],

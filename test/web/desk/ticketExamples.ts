@@ -16,6 +16,7 @@ export function queueItem(fields: Partial<QueueItem> = {}): QueueItem {
     updatedAt: '2026-11-25T10:00:00.000Z',
     urgent: false,
     dueAt: '2026-11-28T10:00:00.000Z',
+    firstResponseAt: null,
     ...fields,
   };
 }
@@ -34,6 +35,8 @@ export function ticket(fields: Partial<Ticket> = {}): Ticket {
     conversation: [],
     understanding: null,
     mergedInto: null,
+    target: null,
+    satisfaction: null,
     linked: [],
     allowed: {
       claim: true,

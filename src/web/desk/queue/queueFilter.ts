@@ -1,4 +1,5 @@
 import type { QueueItem } from '../api/wire.ts';
+import { dueState, firstResponseLate } from './dueState.ts';
 
 /** The orders that the queue offers, as the API spells them. */
 export const sorts = ['-createdAt', 'createdAt', 'dueAt', '-updatedAt'] as const;
@@ -15,6 +16,8 @@ export type QueueFilter = {
   /** A user's id, `me`, `none`, or empty for anyone. */
   assignee: string;
   overdue: boolean;
+  /** Late, nearly late, or without an answer in time. */
+  attention: boolean;
   q: string;
   sort: Sort;
 };
@@ -26,6 +29,7 @@ export const openTickets: QueueFilter = {
   service: [],
   assignee: '',
   overdue: false,
+  attention: false,
   q: '',
   sort: '-createdAt',
 };
@@ -44,6 +48,7 @@ export function readFilter(query: string): QueueFilter {
     service: list('service'),
     assignee: params.get('assignee') ?? '',
     overdue: params.get('overdue') === 'true',
+    attention: params.get('attention') === 'true',
     q: params.get('q') ?? '',
     sort: sorts.find((one) => one === params.get('sort')) ?? openTickets.sort,
   };
@@ -58,6 +63,7 @@ export function writeFilter(filter: QueueFilter): string {
   if (filter.service.length > 0) params.set('service', filter.service.join(','));
   if (filter.assignee) params.set('assignee', filter.assignee);
   if (filter.overdue) params.set('overdue', 'true');
+  if (filter.attention) params.set('attention', 'true');
   if (filter.q.trim()) params.set('q', filter.q.trim());
   if (filter.sort !== openTickets.sort) params.set('sort', filter.sort);
   return readable(params);
@@ -77,11 +83,13 @@ export function apiQuery(filter: QueueFilter, page: { cursor?: string; limit: nu
 /** Whether a ticket belongs in a filtered list, as far as its line tells: the words of a search are the server's to judge. */
 export function belongs(item: QueueItem, filter: QueueFilter, me: string, now: number): boolean {
   const open = !finished.has(item.status);
-  const { status, queue, service, assignee, overdue } = filter;
+  const { status, queue, service, assignee, overdue, attention } = filter;
+  const state = dueState(item, now);
   if (status.length > 0 && !status.includes(item.status) && !(open && status.includes('open'))) return false;
   if (queue.length > 0 && !queue.includes(item.queue)) return false;
   if (service.length > 0 && !service.includes(item.serviceCode)) return false;
-  if (overdue && !(open && Date.parse(item.dueAt) < now)) return false;
+  if (overdue && state !== 'overdue') return false;
+  if (attention && state !== 'overdue' && state !== 'soon' && !firstResponseLate(item, now)) return false;
   if (assignee === 'none') return item.assignee === null;
   return assignee === '' || item.assignee?.id === (assignee === 'me' ? me : assignee);
 }

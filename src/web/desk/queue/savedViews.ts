@@ -3,7 +3,7 @@ import { openTickets, type QueueFilter, writeFilter } from './queueFilter.ts';
 
 /** A view of the side bar: a filter with a name, and the count beside it. */
 export type SavedView = {
-  id: 'new' | 'mine' | 'unassigned' | 'overdue' | 'open' | 'closed';
+  id: 'new' | 'mine' | 'unassigned' | 'attention' | 'overdue' | 'open' | 'closed';
   filter: QueueFilter;
   /** Null where the server counts nothing. */
   count: (counts: QueueCounts) => number | null;
@@ -14,6 +14,7 @@ export const savedViews: readonly SavedView[] = [
   { id: 'new', filter: { ...openTickets, status: ['new'] }, count: (counts) => counts.byStatus.new ?? 0 },
   { id: 'mine', filter: { ...openTickets, assignee: 'me' }, count: (counts) => counts.mine },
   { id: 'unassigned', filter: { ...openTickets, assignee: 'none' }, count: (counts) => counts.unassigned },
+  { id: 'attention', filter: { ...openTickets, attention: true, sort: 'dueAt' }, count: (counts) => counts.attention },
   { id: 'overdue', filter: { ...openTickets, overdue: true, sort: 'dueAt' }, count: (counts) => counts.overdue },
   { id: 'open', filter: openTickets, count: (counts) => counts.open },
   {

@@ -1,4 +1,5 @@
 import {
+  AlertRegular,
   AlertUrgentRegular,
   ArchiveRegular,
   BrainCircuitRegular,
@@ -22,6 +23,7 @@ export const viewIcons: Record<SavedView['id'], FluentIcon> = {
   new: MailUnreadRegular,
   mine: PersonRegular,
   unassigned: PersonQuestionMarkRegular,
+  attention: AlertRegular,
   overdue: AlertUrgentRegular,
   open: TaskListLtrRegular,
   closed: ArchiveRegular,
