@@ -20,6 +20,7 @@ import type { FinishedTurn } from '../services/conversations/conversations.ts';
 import { citizenMessage } from './citizenMessage.ts';
 import { HostedAdapter } from './hostedAdapter.ts';
 import { render } from './render.ts';
+import { shortMessages } from './shortMessages.ts';
 
 /** What the bot keeps of a conversation between turns. */
 type BotState = { conversation: ConversationState; dialogs: DialogState };
@@ -103,7 +104,9 @@ export function createBot(deps: ConversationDeps & { clock: Clock }): { runTurn:
     if (replies.length > 0) state.conversation.shown = shownBy(replies);
     return {
       state,
-      replies: replies.map((reply) => render(reply, language, channel, deps.city.name)),
+      replies: replies
+        .flatMap((reply) => shortMessages(reply, language, channel))
+        .map((reply) => render(reply, language, channel, deps.city.name)),
       handOver: handover && !before ? handover.reason : before && !handover ? null : undefined,
       alarm: nextAlarm(deps, turn, event, before !== undefined),
       forget,

@@ -1,7 +1,10 @@
 import { fold } from '../services/fold.ts';
-import { readRank } from '../services/understand/answers/readChoice.ts';
+import { readRank, withinOneEdit } from '../services/understand/answers/readChoice.ts';
 import type { HeardMessage } from './citizenMessage.ts';
 import type { Choice, Reply } from './reply.ts';
+
+/** Letters below which one more or less makes another word. */
+const leastMistyped = 6;
 
 /** What the last message offered, as the conversation keeps it. */
 export type ShownChoice = Pick<Choice, 'value' | 'title'>;
@@ -12,16 +15,19 @@ export function shownBy(replies: readonly Reply[]): ShownChoice[] {
 }
 
 /**
- * A message as if its button had been pressed, where it types one: the code, the title, the number in the list, or the
- * rank ("la deuxième"). A single choice has a number only where the channel shows one.
+ * A message as if its button had been pressed, where it types one: the code, the title (one slip of a finger is no matter),
+ * the number in the list, or the rank ("la deuxième"). A single choice has a number only where the channel shows one.
  */
 export function withChoiceSaid(message: HeardMessage, shown: readonly ShownChoice[]): HeardMessage {
   // What crossed the list on its way was said to another.
   if (message.value !== null || message.timing !== 'answers') return message;
   const said = bare(message.text);
   const named = shown.find(({ value, title }) => said !== '' && (bare(value) === said || bare(title) === said));
+  const mistyped = shown.filter(({ title }) => said.length >= leastMistyped && withinOneEdit(bare(title), said));
   const listed = shown.length > 1 || message.channel === 'sms';
-  const value = named?.value ?? (listed ? shown[readRank(message.text, shown.length) ?? -1]?.value : undefined);
+  const close = mistyped.length === 1 ? mistyped[0]?.value : undefined;
+  const value =
+    named?.value ?? close ?? (listed ? shown[readRank(message.text, shown.length) ?? -1]?.value : undefined);
   return value === undefined ? message : { ...message, value };
 }
 

@@ -125,7 +125,7 @@ async function answerAwaited(deps: ConversationDeps, turn: Turn, language: Langu
     case 'identity':
       return answerIdentity(deps, turn, awaiting.reference, language);
     case 'draft':
-      return answerDraft(deps, turn, awaiting.offered, language);
+      return answerDraft(deps, turn, awaiting, language);
     case 'callback':
       if (message.understanding.phone === null) return undefined;
       return fileCallback(deps, turn, message.understanding.phone, language);

@@ -2,6 +2,12 @@ import type { Language } from '../domain/language.ts';
 import type { Contact } from '../domain/ticket.ts';
 import type { ShownChoice } from './choiceSaid.ts';
 
+/**
+ * A request was begun and left alone: does it go on? `reminded` where the citizen was told of it and asked the question that
+ * stood; `offered` where version 0.1 asked just that, with a yes and a no.
+ */
+export type DraftAwaited = { kind: 'draft'; offered: boolean; reminded?: boolean };
+
 /** What a conversation remembers between turns beside its form; saved whole with each turn. */
 export type ConversationState = {
   language: Language | null;
@@ -22,8 +28,7 @@ export type ConversationState = {
     | { kind: 'callback' }
     /** An agent was asked for, and nothing was written to them yet. */
     | { kind: 'person' }
-    /** A request was begun and left alone: does it go on? `offered` where the citizen was asked that. */
-    | { kind: 'draft'; offered: boolean }
+    | DraftAwaited
     | null;
   /** How to reach the citizen, from an earlier request of this conversation. */
   contact: Contact | null;

@@ -48,9 +48,9 @@ export function correctedAddress(
   return announced || lacksNumber(given, message.text) ? movedTo(deps, message.text, given, asking) : {};
 }
 
-/** "664", where the street is known without a door: the number that was missing, whatever is asked. */
+/** "664", where the street is known without a door: the number that was missing, whatever is asked. One digit is a button's. */
 function lacksNumber({ address }: RequestAnswers, text: string): boolean {
-  return address?.precision === 'street' && parseNumberOnly(text) !== null;
+  return address?.precision === 'street' && (parseNumberOnly(text) ?? '').length > 1;
 }
 
 /** "No, the west one": the same number on the other side of town. */

@@ -143,7 +143,7 @@ function remember({ state }: Turn, { reference, serviceCode }: Ticket): void {
 
 function told(
   deps: ConversationDeps,
-  { reference, serviceCode, contact, attributes }: Ticket,
+  { reference, serviceCode, attributes }: Ticket,
   language: Language,
   { at, of }: { at: number; of: number },
 ): Reply {
@@ -158,7 +158,7 @@ function told(
         ? sentOf(reference, service?.name[language] ?? serviceCode, at)
         : [{ key: 'done' as const, values: { reference } }]),
       ...target,
-      ...(at === of - 1 ? [{ key: contact.anonymous ? ('done.anonymous' as const) : ('done.contact' as const) }] : []),
+      ...(at === of - 1 ? [{ key: 'done.follow' as const, values: { n: of } }] : []),
     ],
     ticket: { reference, serviceCode },
   };

@@ -7,6 +7,7 @@ import { readCommand } from './commands.ts';
 import { digression } from './digression.ts';
 import { fileCallback } from './fileRequest.ts';
 import type { Reply } from './reply.ts';
+import { requestAnswers } from './requestAnswers.ts';
 import { sayOpening } from './sayOpening.ts';
 import { type ConversationDeps, hasProblem, type Turn } from './turn.ts';
 
@@ -25,6 +26,8 @@ export async function handOff(
   const { form, state, message } = turn;
   const { phone } = message.understanding;
   const begun = hasProblem(turn);
+  // How to be reached was told before anything else: the request that comes has it.
+  if (!begun) state.contact ??= requestAnswers(form.standing()?.answers ?? {}).contact ?? null;
   // A number beside the wish is the wish to be called.
   if (phone !== null && !begun) {
     await form.stop();

@@ -29,7 +29,7 @@ export async function tellStatus(deps: ConversationDeps, turn: Turn, language: L
   const own = await Promise.all(state.tickets.slice(-mostTold).map((one) => deps.desk.ticketByReference(one)));
   const tickets = own.filter((ticket) => ticket !== null);
   if (tickets.length > 0)
-    return [{ step: 'status', texts: tickets.flatMap((ticket) => ownStatus(deps, ticket, language)) }];
+    return tickets.map((ticket) => ({ step: 'status', texts: ownStatus(deps, ticket, language) }));
   state.awaiting = { kind: 'reference', problem: message.text };
   const choices = [{ value: 'file', title: say(language, 'choice.noReference') }];
   return [{ step: 'status', texts: [{ key: 'status.which' }], choices }];

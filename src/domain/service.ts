@@ -23,6 +23,8 @@ export type ServiceAttribute = {
   /** The question in two or three words, as a summary names it. */
   label: Bilingual;
   question: Bilingual;
+  /** It asks for days or hours: needless where a moment was said already. */
+  asksTime?: true;
   /** Asked only where another question of the service was answered with one of these values. */
   onlyIf?: { attribute: string; values: string[] };
   /** For `choice`. */

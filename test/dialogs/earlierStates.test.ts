@@ -34,7 +34,8 @@ describe.each(fixtures)('%s', (path) => {
     const said = await talk.say(language === 'fr' ? 'aide' : 'help');
     expect(said[0]?.step).toBe('help');
     if (form) expect(said.at(-1)?.step).toBe(form.asking);
-    if (form && before !== 'emergency') expect(said.at(-1)?.step).toBe(before);
+    // Version 0.1 asked whether a request left alone goes on, in a step of its own.
+    if (form && before !== 'emergency' && before !== 'resume') expect(said.at(-1)?.step).toBe(before);
   });
 
   it('comes to its end with what was given', async () => {

@@ -71,7 +71,6 @@ export const answers: Record<string, Phrases> = {
   },
   emergency: { fr: ['oui', 'non', 'tout est correct'], en: ['yes', 'no', 'we are fine'] },
   duplicate: { fr: ['oui', 'non', 'je pense'], en: ['yes', 'no', 'maybe'] },
-  resume: { fr: ['oui', 'non', 'allô'], en: ['yes', 'no', 'hello'] },
   handoff: { fr: ['819 555-0199', "c'est pour mes taxes", 'ok'], en: ['819 555-0199', 'it is about my taxes', 'ok'] },
 };
 

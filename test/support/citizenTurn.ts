@@ -44,7 +44,7 @@ export function drawTurn(random: Random, last: Said, language: Language): Citize
   const words = (text: string) => ({ kind, message: { text }, mayChange: kind !== 'digression' });
   switch (kind) {
     case 'answer':
-      return { kind, message: answer(random, last, language), mayChange: !plainSteps.has(last.step) };
+      return { kind, ...answer(random, last, language) };
     case 'digression':
       return words(random.chance(0.15) ? random.pick(foreign) : random.pick(digressions[language]));
     case 'correction':
@@ -79,21 +79,23 @@ function drawKind(random: Random): CitizenTurn['kind'] {
   return 'answer';
 }
 
-function answer(random: Random, last: Said, language: Language): Partial<ChannelActivity> {
+function answer(random: Random, last: Said, language: Language): Pick<CitizenTurn, 'message' | 'mayChange'> {
+  const mayChange = !plainSteps.has(last.step);
   const choices = (last.activity.channelData?.choices ?? []) as { value: string; title: string }[];
   if (choices.length > 0 && random.chance(0.6)) {
     const at = Math.floor(random.next() * choices.length);
     const { value, title } = random.pick(choices.slice(at, at + 1));
-    return random.pick([
+    const message = random.pick<Partial<ChannelActivity>>([
       { text: title, value },
       { text: title },
       { text: typo(random, title) },
       { text: String(at + 1) },
     ]);
+    return { message, mayChange: mayChange || value === 'cancel' };
   }
   const said = answers[last.step]?.[language];
   const text = said ? random.pick(said) : plainAnswer(last, language);
-  return { text: random.chance(0.12) ? typo(random, text) : text };
+  return { message: { text: random.chance(0.12) ? typo(random, text) : text }, mayChange };
 }
 
 /** Two letters in the wrong order, or one that is missing. */

@@ -53,7 +53,7 @@ export async function walk(city: string, seed: number): Promise<Walk> {
 type Walker = ReturnType<typeof createWalker>;
 
 function createWalker(harness: Harness, talk: Talk, current: Walk) {
-  let last: Said = talk.greeting.at(-1) ?? { step: 'greeting', text: '', activity: { type: 'message' } };
+  let last: Said = talk.greeting.at(-1) ?? { step: 'greeting', text: '', activity: { type: 'message' }, messages: [] };
   const lately: string[] = [];
   const note = (who: string, text: string) => current.transcript.push(`${who}: ${text.replace(/\n/g, ' / ')}`);
   const fault = (rule: Rule, what: string) => current.violations.push({ rule, at: current.transcript.length, what });
@@ -94,10 +94,15 @@ function createWalker(harness: Harness, talk: Talk, current: Walk) {
   };
 }
 
-/** What stands in the form. */
+/** What stands in the form, and the contact that is kept for the next where none stands. */
 async function formOf(talk: Talk): Promise<FormState | undefined> {
-  const { dialogs } = (await talk.state()) as { dialogs?: { dialogStack: { state: FormState }[] } };
-  return dialogs?.dialogStack[0]?.state;
+  const { dialogs, conversation } = (await talk.state()) as {
+    dialogs?: { dialogStack: { state: FormState }[] };
+    conversation?: { contact: unknown };
+  };
+  const standing = dialogs?.dialogStack[0]?.state;
+  if (standing || !conversation?.contact) return standing;
+  return { draftId: '', answers: { contact: conversation.contact }, asking: null, misses: 0 };
 }
 
 /** Answers that a message which changes nothing has taken away or replaced. */

@@ -19,8 +19,8 @@ import { fakeTickets } from './fakes/fakeTickets.ts';
 import { heavyParts } from './heavyParts.ts';
 import { monday } from './makeTicket.ts';
 
-/** A message of the bot, as a test looks at it. */
-export type Said = { step: string; text: string; activity: ChannelActivity };
+/** What the bot says in one step, as a test looks at it: several messages where one would be long, the last of them as `activity`. */
+export type Said = { step: string; text: string; activity: ChannelActivity; messages: string[] };
 
 /** One citizen in one conversation. */
 type Talk = {
@@ -128,9 +128,8 @@ export async function createHarness(cityName = 'magog'): Promise<Harness> {
       await settled();
       const { entries } = await conversations.activitiesAfter(id, looked);
       looked = entries.at(-1)?.seq ?? looked;
-      return entries.flatMap(({ activity }) =>
-        activity.type === 'message' && activity.from?.role === 'bot' ? [said(activity)] : [],
-      );
+      const spoken = entries.filter(({ activity }) => activity.type === 'message' && activity.from?.role === 'bot');
+      return inSteps(spoken.map(({ activity }) => said(activity)));
     };
     return {
       id,
@@ -184,5 +183,19 @@ function said(activity: ChannelActivity): Said {
     ...(facts ?? []).map(({ label, value }) => `${label}: ${value}`),
     ...(choices ?? []).map(({ title }) => `[${title}]`),
   ];
-  return { step: step ?? '', text: lines.join('\n'), activity };
+  return { step: step ?? '', text: lines.join('\n'), activity, messages: [activity.text ?? ''] };
+}
+
+/** What is told and then asked under one step is one thing said; a request that was filed is one by itself. */
+function inSteps(all: readonly Said[]): Said[] {
+  const steps: Said[] = [];
+  for (const one of all) {
+    const before = steps.at(-1);
+    if (before?.step !== one.step || before.activity.channelData?.ticket) steps.push(one);
+    else {
+      const [text, messages] = [`${before.text}\n${one.text}`, [...before.messages, ...one.messages]];
+      steps.splice(-1, 1, { ...one, text, messages });
+    }
+  }
+  return steps;
 }

@@ -34,8 +34,9 @@ export function parseTranscript(source: string): Transcript {
   return transcript;
 }
 
-/** Plays a transcript; throws at the first line that is not so, and shows what was said instead. */
-export async function playTranscript(harness: Harness, transcript: Transcript): Promise<void> {
+/** Plays a transcript, and gives all that the bot said; throws at the first line that is not so, and shows what was said instead. */
+export async function playTranscript(harness: Harness, transcript: Transcript): Promise<Said[]> {
+  const all: Said[] = [];
   if (transcript.now) harness.now = new Date(transcript.now);
   const talk = await harness.open({ channel: transcript.channel, locale: transcript.locale });
   // A transcript may begin with the greeting; where it doesn't, nobody looks at it.
@@ -49,12 +50,14 @@ export async function playTranscript(harness: Harness, transcript: Transcript): 
       if (extra) throw wrong(line, `the bot said more before this: [${extra.step}] ${extra.text}`);
       if (line.about !== 'again') lastId = `activity-${++count}`;
       waiting = [...(await talk.say({ id: lastId, ...activityOf(line.about, text) }))];
+      all.push(...waiting);
     } else if (line.who === 'agent' || line.who === 'later') {
       const [extra] = waiting;
       if (extra) throw wrong(line, `the bot said more before this: [${extra.step}] ${extra.text}`);
       if (line.who === 'later') await harness.later(durationOf(text));
       else await actAtDesk(harness, talk.id, line.about, text, `delivery-${++count}`);
       waiting = (await talk.heard()).filter((said) => said.activity.channelData?.deliveryId !== `delivery-${count}`);
+      all.push(...waiting);
     } else if (line.who === 'bot') {
       const said = waiting.shift();
       if (!said) throw wrong(line, 'the bot said nothing more');
@@ -71,6 +74,7 @@ export async function playTranscript(harness: Harness, transcript: Transcript): 
   }
   const [extra] = waiting;
   if (extra) throw new Error(`at the end the bot also said [${extra.step}] ${extra.text}`);
+  return all;
 }
 
 /** `agent:` writes to the citizen; `agent[take]`, `agent[give back]` and `agent[close]` do what the buttons of the desk do. */

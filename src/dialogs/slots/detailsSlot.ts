@@ -1,6 +1,7 @@
 import type { Language } from '../../domain/language.ts';
 import { readNothingToAdd } from '../../services/understand/answers/readNothingToAdd.ts';
 import { readYesNo } from '../../services/understand/answers/readYesNo.ts';
+import { soundsLike } from '../../services/understand/answers/soundsLike.ts';
 import { say } from '../../services/words.ts';
 import type { HeardMessage } from '../citizenMessage.ts';
 import type { Answers, Reading, Slot } from '../form.ts';
@@ -36,9 +37,12 @@ export function detailsSlot(deps: RequestDeps): Slot {
 
 /** What the crew would like to know and nobody has said: "le côté de la rue, le numéro du poteau". */
 function usefulToSay(deps: RequestDeps, answers: Answers, language: Language): string {
-  const open = (serviceOf(deps, requestAnswers(answers))?.attributes ?? []).filter(
+  const given = requestAnswers(answers);
+  const timeSaid = Boolean(given.when) || soundsLike('time', given.problem ?? '');
+  const open = (serviceOf(deps, given)?.attributes ?? []).filter(
     (attribute) =>
       attribute.ask === 'withDetails' &&
+      !(attribute.asksTime && timeSaid) &&
       answers[`attribute:${attribute.code}`] === undefined &&
       applies(attribute, answers),
   );

@@ -24,6 +24,7 @@ const attributeSchema = z
     ask: z.enum(['alone', 'withDetails', 'never']),
     label: bilingualSchema,
     question: bilingualSchema,
+    asksTime: z.literal(true).optional(),
     onlyIf: z.strictObject({ attribute: codeSchema, values: z.array(codeSchema).min(1) }).optional(),
     values: z.array(valueSchema).min(2).optional(),
   })
@@ -104,8 +105,9 @@ function checkConditions(file: string, { code, attributes }: ReadService, faults
 }
 
 function serviceFrom({ target, ...service }: ReadService): Service {
-  const attributes = service.attributes.map(({ values, onlyIf, ...attribute }) => ({
+  const attributes = service.attributes.map(({ values, onlyIf, asksTime, ...attribute }) => ({
     ...attribute,
+    ...(asksTime ? { asksTime } : {}),
     ...(values ? { values } : {}),
     ...(onlyIf ? { onlyIf } : {}),
   }));

@@ -115,7 +115,8 @@ function alike(a: string, b: string): boolean {
   return a.startsWith(b) || b.startsWith(a) || (Math.min(a.length, b.length) >= 5 && withinOneEdit(a, b));
 }
 
-function withinOneEdit(a: string, b: string): boolean {
+/** Whether two texts are one but for a slip of a finger: a letter more, less, other, or swapped with its neighbour. */
+export function withinOneEdit(a: string, b: string): boolean {
   if (Math.abs(a.length - b.length) > 1) return false;
   let i = 0;
   while (i < a.length && i < b.length && a[i] === b[i]) i++;
