@@ -32,8 +32,11 @@ export type HistoryEntry = {
     | 'message'
     | 'merged'
     | 'absorbed'
-    | 'linked';
+    | 'linked'
+    | 'undone';
   from?: string;
+  /** Who `from` names, where that is somebody of the desk. */
+  fromId?: string;
   to?: string;
   text?: string;
 };

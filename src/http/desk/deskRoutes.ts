@@ -3,6 +3,7 @@ import type { DeskRoute } from './deskRoute.ts';
 import type { EventStreams } from './eventStreams.ts';
 import { attachmentRoutes } from './routes/attachmentRoutes.ts';
 import { auditRoutes } from './routes/auditRoutes.ts';
+import { bulkRoutes } from './routes/bulkRoutes.ts';
 import { chatRoutes } from './routes/chatRoutes.ts';
 import { eventRoutes } from './routes/eventRoutes.ts';
 import { learningRoutes } from './routes/learningRoutes.ts';
@@ -22,6 +23,7 @@ export function deskRoutes(deps: DeskDeps, streams: EventStreams): DeskRoute[] {
     ...sessionRoutes(deps, streams),
     ...ticketRoutes(deps),
     ...ticketActionRoutes(deps),
+    ...bulkRoutes(deps),
     ...chatRoutes(deps),
     ...understandingRoutes(deps),
     ...learningRoutes(deps),

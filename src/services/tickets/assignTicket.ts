@@ -15,7 +15,7 @@ export async function assignTicket(
     if ((ticket.assignee?.id ?? null) === (assignee?.id ?? null)) return null;
     refuseUnseen(ticket, seen);
     const names = {
-      ...(ticket.assignee ? { from: ticket.assignee.name } : {}),
+      ...(ticket.assignee ? { from: ticket.assignee.name, fromId: ticket.assignee.id } : {}),
       ...(assignee ? { to: assignee.name } : {}),
     };
     return {

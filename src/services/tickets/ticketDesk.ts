@@ -19,6 +19,7 @@ import type { Seen } from './seen.ts';
 import { similarTickets } from './similarTickets.ts';
 import type { Agent, TicketContext } from './ticketContext.ts';
 import type { TicketDraft } from './ticketDraft.ts';
+import { undoChange } from './undoChange.ts';
 
 /** What may be left out: ids are then random UUIDs, nobody hears of changes, nothing is ranked, and nothing learned. */
 const unlessTold: Pick<TicketContext, 'newId' | 'onChange' | 'rankServices' | 'learnFrom'> = {
@@ -47,6 +48,8 @@ export type TicketDesk = {
   /** Gives a ticket to an agent, or to nobody. */
   assign(reference: string, assignee: Agent | null, by: Agent, seen?: Seen): Promise<Ticket>;
   changeService(reference: string, serviceCode: string, by: Agent, seen?: Seen): Promise<Ticket>;
+  /** Takes back the last change of a ticket, by the one who made it, a moment ago. */
+  undo(reference: string, by: Agent): Promise<Ticket>;
   /** Says that the kind of request is the right one. */
   confirmService(reference: string, by: Agent): Promise<Ticket>;
   addNote(reference: string, text: string, by: Agent): Promise<Ticket>;
@@ -73,6 +76,7 @@ export function createTicketDesk(deps: TicketDeskDeps): TicketDesk {
     changeStatus: (reference, to, by, comment, seen) => changeStatus(context, reference, to, by, comment, seen),
     assign: (reference, assignee, by, seen) => assignTicket(context, reference, assignee, by, seen),
     changeService: (reference, serviceCode, by, seen) => changeService(context, reference, serviceCode, by, seen),
+    undo: (reference, by) => undoChange(context, reference, by),
     confirmService: (reference, by) => confirmService(context, reference, by),
     addNote: (reference, text, by) => addNote(context, reference, text, by),
     reply: (reference, text, by) => replyToCitizen(context, reference, text, by),

@@ -167,7 +167,7 @@ describe('the ticket desk', () => {
     expect(ticket.assignee).toBeNull();
     expect(ticket.history.slice(1)).toEqual([
       { at: now, by: byLea, kind: 'assigned', to: 'Marc' },
-      { at: now, by: { type: 'user', id: 'u2', name: 'Marc' }, kind: 'assigned', from: 'Marc' },
+      { at: now, by: { type: 'user', id: 'u2', name: 'Marc' }, kind: 'assigned', from: 'Marc', fromId: 'u2' },
     ]);
   });
 

@@ -87,6 +87,14 @@ export function ticketActionRoutes(deps: DeskDeps): DeskRoute[] {
       desk.reply(ref, body.text, by),
     ),
     action(
+      'undo',
+      'Take back the last change, by the one who made it, a moment ago.',
+      'ticket.undone',
+      undefined,
+      ['nothing_to_undo', 'ticket_busy'],
+      (ref, by) => desk.undo(ref, by),
+    ),
+    action(
       'merge',
       'Close a duplicate in favour of another ticket.',
       'ticket.merged',

@@ -58,6 +58,7 @@ export const HistoryLine = z.object({
     'merged',
     'absorbed',
     'linked',
+    'undone',
   ]),
   from: z.string().optional(),
   to: z.string().optional(),

@@ -6,6 +6,7 @@ export type ActionId =
   | 'down'
   | 'up'
   | 'open'
+  | 'pick'
   | 'back'
   | 'search'
   | 'phone'
@@ -36,6 +37,7 @@ export const deskActions: readonly DeskAction[] = [
   { id: 'down', key: 'j', group: 'move', label: 'action.down' },
   { id: 'up', key: 'k', group: 'move', label: 'action.up' },
   { id: 'open', key: 'Enter', group: 'move', label: 'action.open' },
+  { id: 'pick', key: 'x', group: 'move', label: 'action.pick' },
   { id: 'back', key: 'Escape', group: 'move', label: 'action.back' },
   { id: 'claim', key: 'c', group: 'ticket', label: 'action.claim' },
   { id: 'status', key: 's', group: 'ticket', label: 'action.status' },
@@ -46,7 +48,7 @@ export const deskActions: readonly DeskAction[] = [
   { id: 'confirm', key: 'v', group: 'ticket', label: 'action.confirm' },
   { id: 'merge', key: 'd', group: 'ticket', label: 'action.merge' },
   { id: 'giveBack', key: 'g', group: 'chat', label: 'action.giveBack' },
-  { id: 'closeChat', key: 'x', group: 'chat', label: 'action.closeChat' },
+  { id: 'closeChat', key: 'e', group: 'chat', label: 'action.closeChat' },
   { id: 'chats', key: 'l', group: 'desk', label: 'chats.title' },
   { id: 'phone', key: 'n', group: 'desk', label: 'action.phone' },
   { id: 'search', key: '/', group: 'desk', label: 'action.search' },

@@ -4,6 +4,8 @@ import { ApiError } from './apiError.ts';
 import { type TicketChange, wireChange } from './ticketChange.ts';
 import type {
   AuditPage,
+  BulkChange,
+  BulkResult,
   Chats,
   City,
   Correction,
@@ -89,6 +91,8 @@ export function createDeskApi(deps: {
       call<Setting<unknown>>('POST', settingPath(kind, id), change),
     removeSetting: (kind: SettingPath, id: string, revision: number) =>
       call<void>('POST', `${settingPath(kind, id)}/remove`, { revision }),
+    bulk: (references: readonly string[], change: BulkChange) =>
+      call<BulkResult>('POST', '/api/desk/bulk', { references, change }),
     look: (reference: string, typing: boolean) =>
       call<{ others: Present[] }>('POST', `${ticketPath(reference)}/presence`, { typing }),
     leave: (reference: string) => call<void>('DELETE', `${ticketPath(reference)}/presence`),

@@ -1,5 +1,9 @@
 import type { z } from 'zod';
 import type { AuditPage as AuditPageBody } from '../../../http/desk/schemas/auditSchemas.ts';
+import type {
+  BulkChange as BulkChangeSchema,
+  BulkResult as BulkResultSchema,
+} from '../../../http/desk/schemas/bulkSchemas.ts';
 import type { ChatBody, ChatItem, ChatList } from '../../../http/desk/schemas/chatSchemas.ts';
 import type {
   CorrectionBody,
@@ -77,6 +81,10 @@ export type SettingEdit<V> = { at: string; by: { name: string }; value: V | null
 export type SettingPath = 'standard-replies' | 'views';
 /** Somebody else who has the ticket open. */
 export type Present = z.output<typeof PresentSchema>;
+/** One change for many tickets. */
+export type BulkChange = z.input<typeof BulkChangeSchema>['change'];
+/** What became of each of many tickets. */
+export type BulkResult = z.output<typeof BulkResultSchema>;
 /** The places that words may mean. */
 export type Located = z.output<typeof LocateAnswer>;
 /** One of the places that words may mean. */

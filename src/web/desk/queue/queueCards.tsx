@@ -6,6 +6,7 @@ import { DeskLink } from '../router/deskLink.tsx';
 import { ticketPath } from '../router/route.ts';
 import { AssigneeName } from './assigneeName.tsx';
 import { DueText } from './dueText.tsx';
+import { PickBox } from './pickBox.tsx';
 import { StatusSign } from './statusSign.tsx';
 import type { LineKeys } from './useLineKeys.ts';
 import { usePrefetchTicket } from './usePrefetchTicket.ts';
@@ -91,6 +92,7 @@ const TicketCard = memo(function TicketCard(props: {
       onPointerEnter={() => prefetch(item.reference)}
     >
       <div className={styles.row}>
+        <PickBox reference={item.reference} />
         <span className={styles.service}>{serviceName(item.serviceCode)}</span>
         <StatusSign status={item.status} />
       </div>

@@ -3,6 +3,7 @@ import { ArrowUpRegular } from '@fluentui/react-icons';
 import { useEffect, useRef } from 'react';
 import { useWords } from '../language/languageContext.tsx';
 import { errorText } from '../ui/errorText.ts';
+import { BulkBar } from './bulkBar.tsx';
 import { FilterBar } from './filterBar.tsx';
 import { focusFirstLine, lineLink } from './lineFocus.ts';
 import { LoadMore } from './loadMore.tsx';
@@ -81,6 +82,7 @@ export function QueueList(props: {
   return (
     <div className={styles.list}>
       <FilterBar filter={filter} title={props.title} compact={compact} />
+      <BulkBar items={items} />
       <div
         ref={scroll}
         className={styles.scroll}

@@ -12,6 +12,7 @@ import { ownViewOf, useOwnViews } from './ownViews.ts';
 import { readFilter } from './queueFilter.ts';
 import { QueueList } from './queueList.tsx';
 import { viewOf } from './savedViews.ts';
+import { SelectionProvider } from './selection.tsx';
 
 const useStyles = makeStyles({
   page: { flex: 1, minHeight: 0, display: 'flex' },
@@ -50,7 +51,9 @@ export function QueuePage({ reference }: { reference: string | null }) {
         aria-label={t('queue.label')}
         className={mergeClasses(styles.list, beside && styles.beside, reference !== null && !wide && styles.hidden)}
       >
-        <QueueList filter={filter} title={title} compact={beside || !wide} opened={reference} step={step} />
+        <SelectionProvider key={search}>
+          <QueueList filter={filter} title={title} compact={beside || !wide} opened={reference} step={step} />
+        </SelectionProvider>
       </section>
       {reference !== null && (
         <section aria-label={t('ticket.label', { reference })} className={styles.pane}>

@@ -9,11 +9,12 @@ import { useNow } from '../ui/useNow.ts';
 import { AssigneeName } from './assigneeName.tsx';
 import { ChannelSign } from './channelSign.tsx';
 import { DueText } from './dueText.tsx';
+import { PickBox } from './pickBox.tsx';
 import { StatusSign } from './statusSign.tsx';
 import type { LineKeys } from './useLineKeys.ts';
 import { usePrefetchTicket } from './usePrefetchTicket.ts';
 
-const columns = ['reference', 'request', 'place', 'due', 'status', 'assignee', 'channel'] as const;
+const columns = ['pick', 'reference', 'request', 'place', 'due', 'status', 'assignee', 'channel'] as const;
 
 const useStyles = makeStyles({
   table: { width: '100%', borderCollapse: 'collapse', tableLayout: 'fixed', fontSize: tokens.fontSizeBase300 },
@@ -66,6 +67,7 @@ const useStyles = makeStyles({
 });
 
 const widths: Record<(typeof columns)[number], string> = {
+  pick: '44px',
   reference: '146px',
   request: 'auto',
   place: '20%',
@@ -96,7 +98,7 @@ export function QueueTable(props: {
         <tr>
           {columns.map((column) => (
             <th key={column} scope="col" className={styles.head}>
-              {t(`column.${column}`)}
+              {column === 'pick' ? <span className="spoken">{t('column.pick')}</span> : t(`column.${column}`)}
             </th>
           ))}
         </tr>
@@ -134,6 +136,9 @@ const TableLine = memo(function TableLine(props: {
       className={mergeClasses(styles.line, props.fresh && styles.fresh)}
       onPointerEnter={() => prefetch(item.reference)}
     >
+      <td className={styles.cell}>
+        <PickBox reference={item.reference} />
+      </td>
       <td className={styles.cell}>
         <DeskLink
           className={styles.link}

@@ -4,6 +4,7 @@ import type { QueueItem } from '../api/wire.ts';
 import { navigate } from '../router/navigation.ts';
 import { ticketPath } from '../router/route.ts';
 import { lineLink } from './lineFocus.ts';
+import { useSelection } from './selection.tsx';
 
 /** Which line the keyboard is on: the only one that the Tab key stops at. */
 export type LineKeys = { cursor: string | undefined; focused(reference: string): void };
@@ -32,7 +33,9 @@ export function useLineKeys(props: {
   }
   useAction('down', () => move(1), items.length > 0);
   useAction('up', () => move(-1), items.length > 0);
+  const { picked, pick } = useSelection();
   const current = items[at]?.reference;
+  useAction('pick', () => current && pick(current, !picked.has(current)), at >= 0);
   useAction('open', () => current && navigate(ticketPath(current, location.search.slice(1))), !opened && at >= 0);
 
   return { cursor: current ?? items[0]?.reference, focused: setLast };

@@ -23,6 +23,8 @@ export function historyText(
       return t('history.confirmed', { by, to: serviceName(to) });
     case 'merged':
       return t('history.merged', { by, to });
+    case 'undone':
+      return t('history.undone', { by });
     case 'linked':
       return t('history.linked', { to });
     case 'absorbed':
