@@ -53,8 +53,8 @@ export type Service = {
   photo: Need;
   /** Without a way to reach the citizen little can be done: said when it is asked; refusing is allowed all the same. */
   contact: 'required' | 'optional';
-  /** Anyone passing by may report the same thing: a second request at the same place is offered the first one. */
-  shared: boolean;
+  /** How near and how lately an open request may be the same thing, where anyone passing by may report it; else null. */
+  duplicates: { withinMetres: number; withinDays: number } | null;
   attributes: ServiceAttribute[];
   /** The supervisor's working method: a checklist for the agent. */
   procedure: Bilingual[];

@@ -33,7 +33,8 @@ export type HistoryEntry = {
     | 'merged'
     | 'absorbed'
     | 'linked'
-    | 'undone';
+    | 'undone'
+    | 'followed';
   from?: string;
   /** Who `from` names, where that is somebody of the desk. */
   fromId?: string;
@@ -86,6 +87,17 @@ export type TicketTimes = {
 /** How content the citizen was, 1 to 5, and what they wrote about it. */
 type Satisfaction = { score: number; comment: string | null; at: Date };
 
+/** Somebody else who reported the same thing, and is told what becomes of it. */
+export type Follower = {
+  /** That of the draft that they would have filed: following twice is following once. */
+  id: string;
+  conversationId: string | null;
+  channel: Channel;
+  language: Language;
+  contact: Contact;
+  at: Date;
+};
+
 /** A service request, as the desk keeps it. */
 export type Ticket = TicketTimes & {
   reference: string;
@@ -114,6 +126,8 @@ export type Ticket = TicketTimes & {
   mergedInto: string | null;
   /** References of requests that the same citizen made with this one; absent where there are none. */
   linked?: string[];
+  /** Absent where nobody else follows it. */
+  followers?: Follower[];
   /** Who made it was forgotten, once the city's time for that was over. */
   forgotten?: true;
   createdAt: Date;

@@ -50,6 +50,7 @@ export function presentTicket(
     mergedInto: ticket.mergedInto,
     target: reason && presentReason(reason),
     satisfaction: ticket.satisfaction ? { ...ticket.satisfaction, at: ticket.satisfaction.at.toISOString() } : null,
+    followers: ticket.followers?.length ?? 0,
     linked: ticket.linked ?? [],
     allowed,
   };

@@ -59,7 +59,10 @@ const serviceSchema = z.strictObject({
   when: needSchema,
   photo: needSchema,
   contact: z.enum(['required', 'optional']).default('optional'),
-  shared: z.boolean().default(false),
+  duplicates: z
+    .strictObject({ withinMetres: z.number().positive().max(1000), withinDays: z.number().positive().max(365) })
+    .nullable()
+    .default(null),
   attributes: z.array(attributeSchema).default([]),
   procedure: z.array(bilingualSchema).min(1),
 });

@@ -22,5 +22,6 @@ export function withoutPerson(ticket: TicketRecord, blank: (text: string) => str
     })),
     understanding: ticket.understanding && { ...ticket.understanding, text: blank(ticket.understanding.text) },
     outbox: [],
+    followers: [],
   };
 }

@@ -1,40 +1,45 @@
 import type { Address } from '../../domain/address.ts';
 import { pointOf } from '../../domain/address.ts';
-import type { Point } from '../../domain/point.ts';
+import { boxAround, metresBetween } from '../../domain/point.ts';
 import type { Ticket } from '../../domain/ticket.ts';
 import type { TicketContext } from './ticketContext.ts';
 
-/** How far back a request may lie and still be the same thing, in days. */
-const sinceDays = 30;
-/** How far apart two points of the same thing may be, in metres. */
-const nearMetres = 50;
-/** How many of a service's latest requests are looked at. */
+/** An open request that may be the same thing; `metres` from the place asked about, null where one of the two has no point. */
+export type SimilarTicket = { ticket: Ticket; metres: number | null };
+
+/** How many of a service's requests are looked at: in the square around a point, or the latest where there is none. */
 const looked = 300;
 const offered = 3;
 
-/** Unfinished requests of a service at the same place, latest first; for services where anyone may report the same thing. */
-export async function similarTickets(context: TicketContext, serviceCode: string, address: Address): Promise<Ticket[]> {
-  const service = context.city.services.find((one) => one.code === serviceCode);
-  if (!service?.shared) return [];
-  const since = new Date(context.clock().getTime() - sinceDays * 86_400_000);
-  const recent = await context.tickets.unfinishedOf(serviceCode, since, looked);
-  return recent.filter((ticket) => isSamePlace(ticket.address, address)).slice(0, offered);
+/** Unfinished requests of a service near a place, as near and as late as the service's pack says, nearest first. */
+export async function similarTickets(
+  context: TicketContext,
+  serviceCode: string,
+  address: Address,
+): Promise<SimilarTicket[]> {
+  const rule = context.city.services.find((one) => one.code === serviceCode)?.duplicates;
+  if (!rule) return [];
+  const since = new Date(context.clock().getTime() - rule.withinDays * 86_400_000);
+  const here = pointOf(address);
+  const box = here && boxAround(here, rule.withinMetres);
+  const open = await context.tickets.unfinishedOf(serviceCode, since, looked, box ?? undefined);
+  return open
+    .map((ticket): SimilarTicket => {
+      const there = pointOf(ticket.address);
+      return { ticket, metres: here && there ? metresBetween(here, there) : null };
+    })
+    .filter(({ ticket, metres }) =>
+      metres === null ? isSamePlace(ticket.address, address) : metres <= rule.withinMetres,
+    )
+    .sort((a, b) => (a.metres ?? 0) - (b.metres ?? 0) || b.ticket.createdAt.getTime() - a.ticket.createdAt.getTime())
+    .slice(0, offered);
 }
 
+/** Whether two places without a point are the same one by their names. */
 function isSamePlace(a: Address, b: Address): boolean {
   if (a.street && a.street === b.street) {
     if (a.number && b.number) return a.number === b.number;
     if (a.crossStreet && b.crossStreet) return a.crossStreet === b.crossStreet;
   }
-  const [p, q] = [pointOf(a), pointOf(b)];
-  if (p && q && metresBetween(p, q) <= nearMetres) return true;
   return a.precision === 'landmark' && b.precision === 'landmark' && a.text === b.text;
-}
-
-/** Distance on the ground by the equirectangular approximation, which errs by less than a metre over a few hundred. */
-function metresBetween(a: Point, b: Point): number {
-  const metresPerDegree = 111_320;
-  const dy = (a.lat - b.lat) * metresPerDegree;
-  const dx = (a.long - b.long) * metresPerDegree * Math.cos((a.lat * Math.PI) / 180);
-  return Math.hypot(dx, dy);
 }

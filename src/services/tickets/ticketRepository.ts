@@ -1,4 +1,5 @@
-import type { Attachment, HistoryEntry, PendingDelivery, Ticket, TicketTimes } from '../../domain/ticket.ts';
+import type { Point } from '../../domain/point.ts';
+import type { Attachment, Follower, HistoryEntry, PendingDelivery, Ticket, TicketTimes } from '../../domain/ticket.ts';
 
 /** A ticket as the store holds it; `revision` starts at 1 and grows by one with every write. */
 export type TicketRecord = Ticket & { revision: number };
@@ -16,13 +17,17 @@ export type TicketCondition = {
 export type TicketUpdate = {
   at: Date;
   set?: Partial<
-    Pick<Ticket, 'status' | 'queue' | 'serviceCode' | 'assignee' | 'urgent' | 'dueAt' | 'mergedInto' | 'linked'> &
+    Pick<
+      Ticket,
+      'status' | 'queue' | 'serviceCode' | 'assignee' | 'urgent' | 'dueAt' | 'mergedInto' | 'linked' | 'followers'
+    > &
       TicketTimes
   >;
   /** Every change is in the history: empty only to move the revision on. */
   history: HistoryEntry[];
   outbox?: PendingDelivery[];
   attachments?: Attachment[];
+  followers?: Follower[];
 };
 
 /** A change as another process sees it: which ticket, which revision it became, and the kind of its latest history line. */
@@ -36,8 +41,13 @@ export type TicketRepository = {
   byDraft(draftId: string): Promise<TicketRecord | null>;
   /** Writes the update if the condition holds and returns the ticket after it; null when it doesn't, or there is no such ticket. */
   update(reference: string, condition: TicketCondition, update: TicketUpdate): Promise<TicketRecord | null>;
-  /** Tickets of a service on which somebody still works, filed at or after a time, latest first. */
-  unfinishedOf(serviceCode: string, since: Date, limit: number): Promise<TicketRecord[]>;
+  /** Tickets of a service on which somebody still works, filed at or after a time, latest first; within a box of points, or anywhere. */
+  unfinishedOf(
+    serviceCode: string,
+    since: Date,
+    limit: number,
+    box?: { from: Point; to: Point },
+  ): Promise<TicketRecord[]>;
   /** Tickets that still owe a delivery to the citizen, longest unchanged first. */
   owing(limit: number): Promise<TicketRecord[]>;
   /** Removes a delivery that was made; false when it was no longer owed. */

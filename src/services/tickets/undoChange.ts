@@ -18,7 +18,7 @@ export async function undoChange(context: TicketContext, reference: string, by: 
   return changeTicket(context, reference, (ticket, at) => {
     const last = ticket.history.at(-1);
     const fresh = last && last.by.id === by.id && at.getTime() - last.at.getTime() <= undoMs;
-    const set = fresh ? before(context, ticket, last) : null;
+    const set = fresh ? before(context, ticket, last, at) : null;
     if (!last || !set)
       throw new AppError('nothing_to_undo', 409, `Nothing on ${reference} can be undone.`, { reference });
     const names = { ...(last.to ? { from: last.to } : {}), ...(last.from ? { to: last.from } : {}) };
@@ -27,7 +27,12 @@ export async function undoChange(context: TicketContext, reference: string, by: 
 }
 
 /** What the ticket was before a line of its history, or null where that can't be said. */
-function before(context: TicketContext, ticket: Ticket, line: HistoryEntry): NonNullable<TicketUpdate['set']> | null {
+function before(
+  { city, targets }: TicketContext,
+  ticket: Ticket,
+  line: HistoryEntry,
+  at: Date,
+): TicketUpdate['set'] | null {
   const { kind, from } = line;
   if (kind === 'claimed') return { assignee: null };
   if (kind === 'assigned') {
@@ -35,14 +40,13 @@ function before(context: TicketContext, ticket: Ticket, line: HistoryEntry): Non
     return line.fromId ? { assignee: { id: line.fromId, name: from } } : null;
   }
   // Reopening undoes a merge, whose other half is in another ticket.
-  if (kind === 'status' && from && line.to !== 'reopened') return { status: from as TicketStatus };
+  if (kind === 'status' && from && line.to !== 'reopened') {
+    const status = from as TicketStatus;
+    const { reopenings = 0, ...times } = targets.statusChanged(ticket, status, at, line.by);
+    // Going back to a reopening is not another one.
+    return { status, ...times, reopenings: status === 'reopened' ? reopenings - 1 : reopenings };
+  }
   if (kind !== 'service' || !from) return null;
-  const service = serviceOf(context, from);
-  const dueHours = targetHoursOf(service, ticket.attributes);
-  return {
-    serviceCode: from,
-    queue: service.queue,
-    urgent: isUrgent(service, ticket.attributes),
-    dueAt: dueAt(ticket.createdAt, dueHours),
-  };
+  const service = serviceOf({ city }, from);
+  return { serviceCode: from, queue: service.queue, ...targets.corrected(ticket, service) };
 }

@@ -40,6 +40,7 @@ const schema = new Schema<TicketDocument>(
     outbox: [mixed],
     mergedInto: { ...text, default: null },
     linked: { type: [String], default: undefined },
+    followers: { type: [mixed], default: undefined },
     forgotten: { type: Boolean },
     createdAt: date,
     updatedAt: date,
@@ -68,6 +69,8 @@ schema.index({ draftId: 1 }, { unique: true });
 schema.index({ conversationId: 1 });
 schema.index({ owing: 1, updatedAt: 1 });
 schema.index({ search: 1, createdAt: 1 });
+// What lies near a place: the northing narrows enough, a town is not a line.
+schema.index({ serviceCode: 1, 'address.lat': 1 });
 // The queue: each filter of the desk with its two usual orders, and each order alone. `reference` decides between equals.
 for (const order of ['createdAt', 'dueAt'] as const) {
   schema.index({ [order]: 1, reference: 1 });

@@ -1,4 +1,5 @@
 import type { Model } from 'mongoose';
+import type { Point } from '../../domain/point.ts';
 import { isFinished, ticketStatuses } from '../../domain/ticketStatus.ts';
 import { wordsOfTicket } from '../../services/tickets/searchWords.ts';
 import type {
@@ -40,9 +41,9 @@ export function ticketRepository(model: Model<TicketDocument>): TicketRepository
         })
         .lean<TicketRecord>()
         .exec(),
-    unfinishedOf: (serviceCode, since, limit) =>
+    unfinishedOf: (serviceCode, since, limit, box) =>
       model
-        .find({ serviceCode, createdAt: { $gte: since }, status: { $in: unfinished } }, storeOnly)
+        .find({ serviceCode, createdAt: { $gte: since }, status: { $in: unfinished }, ...inBox(box) }, storeOnly)
         .sort({ createdAt: -1, reference: -1 })
         .limit(limit)
         .lean<TicketRecord[]>()
@@ -71,7 +72,17 @@ export function ticketRepository(model: Model<TicketDocument>): TicketRepository
     async forgetPerson({ reference, revision, ...ticket }) {
       const { contact, description, address, attributes, attachments, conversationId, history, understanding } = ticket;
       const search = wordsOfTicket({ ...ticket, reference });
-      const kept = { contact, description, address, attributes, attachments, conversationId, history, understanding };
+      const kept = {
+        contact,
+        description,
+        address,
+        attributes,
+        attachments,
+        conversationId,
+        history,
+        understanding,
+        followers: [],
+      };
       const { modifiedCount } = await model.updateOne(
         { reference, revision },
         { $set: { ...kept, outbox: [], owing: 0, search, forgotten: true }, $inc: { revision: 1 } },
@@ -97,7 +108,13 @@ function filterOf(condition: TicketCondition) {
   };
 }
 
-function operatorsOf({ at, set = {}, history, outbox = [], attachments = [] }: TicketUpdate) {
+function inBox(box: { from: Point; to: Point } | undefined) {
+  if (!box) return {};
+  const { from, to } = box;
+  return { 'address.lat': { $gte: from.lat, $lte: to.lat }, 'address.long': { $gte: from.long, $lte: to.long } };
+}
+
+function operatorsOf({ at, set = {}, history, outbox = [], attachments = [], followers = [] }: TicketUpdate) {
   const lastChange = history.at(-1)?.kind;
   return {
     $set: { ...set, updatedAt: at, ...(lastChange ? { lastChange } : {}) },
@@ -106,6 +123,7 @@ function operatorsOf({ at, set = {}, history, outbox = [], attachments = [] }: T
       history: { $each: history },
       ...(outbox.length > 0 ? { outbox: { $each: outbox } } : {}),
       ...(attachments.length > 0 ? { attachments: { $each: attachments } } : {}),
+      ...(followers.length > 0 ? { followers: { $each: followers } } : {}),
     },
   };
 }

@@ -1,3 +1,4 @@
+import type { Point } from '../../../src/domain/point.ts';
 import type { Ticket } from '../../../src/domain/ticket.ts';
 import { isFinished } from '../../../src/domain/ticketStatus.ts';
 import type { GuessCount, GuessCounter } from '../../../src/services/learning/guessCounts.ts';
@@ -8,6 +9,12 @@ import type {
   TicketRecord,
   TicketRepository,
 } from '../../../src/services/tickets/ticketRepository.ts';
+
+function isIn({ address: { lat, long } }: TicketRecord, box: { from: Point; to: Point } | undefined): boolean {
+  if (!box) return true;
+  if (lat === undefined || long === undefined) return false;
+  return lat >= box.from.lat && lat <= box.to.lat && long >= box.from.long && long <= box.to.long;
+}
 
 /** Tickets in memory, as the port promises them; `queue` and `guesses` read the same tickets. */
 export function fakeTickets(): { tickets: TicketRepository; queue: TicketQueue; guesses: GuessCounter } {
@@ -24,18 +31,19 @@ export function fakeTickets(): { tickets: TicketRepository; queue: TicketQueue; 
     },
     byReference: async (reference) => copy(find(reference) ?? null),
     byDraft: async (draftId) => copy(records.find((one) => one.draftId === draftId) ?? null),
-    async update(reference, condition, { at, set = {}, history, outbox = [], attachments = [] }) {
+    async update(reference, condition, { at, set = {}, history, outbox = [], attachments = [], followers = [] }) {
       const record = find(reference);
       if (!record || !holds(record, condition)) return null;
       Object.assign(record, copy(set), { updatedAt: at, revision: record.revision + 1 });
       record.history.push(...copy(history));
       record.outbox.push(...copy(outbox));
       record.attachments.push(...copy(attachments));
+      if (followers.length > 0) record.followers = [...(record.followers ?? []), ...copy(followers)];
       return copy(record);
     },
-    async unfinishedOf(serviceCode, since, limit) {
+    async unfinishedOf(serviceCode, since, limit, box) {
       const found = records.filter(
-        (one) => one.serviceCode === serviceCode && one.createdAt >= since && !isFinished(one.status),
+        (one) => one.serviceCode === serviceCode && one.createdAt >= since && !isFinished(one.status) && isIn(one, box),
       );
       return copy(found.sort((a, b) => b.createdAt.getTime() - a.createdAt.getTime()).slice(0, limit));
     },

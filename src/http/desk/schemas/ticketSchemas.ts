@@ -59,6 +59,7 @@ export const HistoryLine = z.object({
     'absorbed',
     'linked',
     'undone',
+    'followed',
   ]),
   from: z.string().optional(),
   to: z.string().optional(),
@@ -140,6 +141,7 @@ export const TicketBody = z.object({
   mergedInto: z.string().nullable(),
   target: TargetBody.nullable().describe('Null on tickets of earlier versions.'),
   satisfaction: z.object({ score: z.int(), comment: z.string().nullable(), at: Time }).nullable(),
+  followers: z.int().describe('How many others reported the same thing and are told of it.'),
   linked: z.array(z.string()).describe('Requests that the same citizen made with this one.'),
   allowed: Abilities,
 });
