@@ -10,7 +10,6 @@ import { dialogFormRunner, FormDialog } from '../dialogs/formDialog.ts';
 import { nextAlarm } from '../dialogs/nextAlarm.ts';
 import type { Reply } from '../dialogs/reply.ts';
 import { requestForm } from '../dialogs/requestForm.ts';
-import { dayOf } from '../dialogs/sayStatus.ts';
 import type { ConversationDeps, Turn } from '../dialogs/turn.ts';
 import type { Language } from '../domain/language.ts';
 import type { Clock } from '../services/clock.ts';
@@ -18,6 +17,7 @@ import type { ChannelActivity, Conversation } from '../services/conversations/co
 import { type ConversationEvent, eventOf } from '../services/conversations/conversationEvent.ts';
 import type { FinishedTurn } from '../services/conversations/conversations.ts';
 import { citizenMessage } from './citizenMessage.ts';
+import { createFindSimilar } from './findSimilar.ts';
 import { HostedAdapter } from './hostedAdapter.ts';
 import { render } from './render.ts';
 import { shortMessages } from './shortMessages.ts';
@@ -40,13 +40,7 @@ export type Greet = (
 /** Builds the bot over what its conversations need. */
 export function createBot(deps: ConversationDeps & { clock: Clock }): { runTurn: RunTurn; greet: Greet } {
   const adapter = new HostedAdapter();
-  const form = requestForm(deps, async (serviceCode, address) =>
-    (await deps.desk.similar(serviceCode, address)).map(({ reference, status, createdAt }) => ({
-      reference,
-      status,
-      filed: dayOf(createdAt, deps.city.timeZone),
-    })),
-  );
+  const form = requestForm(deps, createFindSimilar(deps));
   const greet: Greet = (language, channel) => {
     const reply: Reply = {
       step: 'greeting',

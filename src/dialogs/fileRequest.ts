@@ -5,9 +5,10 @@ import type { TicketDraft } from '../services/tickets/ticketDraft.ts';
 import { say, type TextRef } from '../services/words.ts';
 import type { FormState } from './form.ts';
 import type { Reply } from './reply.ts';
-import { attributeAnswers, type RequestAnswers, requestAnswers } from './requestAnswers.ts';
+import { attributeAnswers, type RequestAnswers, requestAnswers, type SimilarRequest } from './requestAnswers.ts';
 import { sayTarget } from './sayStatus.ts';
 import { mentioned } from './slots/attributeSlot.ts';
+import { joined } from './slots/duplicateSlot.ts';
 import type { ConversationDeps, Turn } from './turn.ts';
 
 /** Files a filled form as a ticket and says its reference; the draft's id makes a rerun file nothing twice. */
@@ -18,15 +19,15 @@ export async function fileRequest(
   language: Language,
 ): Promise<Reply[]> {
   const given = requestAnswers(filled.answers);
-  const joins = given.duplicate !== undefined && given.duplicate !== 'new' ? given.duplicate : null;
-  const replies = joins === null ? [] : await joinRequest(deps, turn, given, joins);
+  const joins = joined(filled);
+  const replies = joins ? await joinRequest(deps, turn, filled, language, joins) : [];
   const tickets: Ticket[] = [];
-  for (const draft of draftsOf(deps, turn, filled, language).slice(joins === null ? 0 : 1)) {
+  for (const draft of draftsOf(deps, turn, filled, language).slice(joins ? 1 : 0)) {
     tickets.push(await deps.desk.file(draft));
   }
   if (tickets.length > 1) await deps.desk.link(tickets.map(({ reference }) => reference));
   for (const ticket of tickets) remember(turn, ticket);
-  if (given.contact && !given.contact.anonymous && tickets.length > 0) turn.state.contact = given.contact;
+  if (given.contact && !given.contact.anonymous) turn.state.contact = given.contact;
   return [...replies, ...tickets.map((ticket, i) => told(deps, ticket, language, { at: i, of: tickets.length }))];
 }
 
@@ -85,21 +86,24 @@ function understandingOf({ service, problem }: RequestAnswers): TicketDraft['und
   return { serviceCode: code, score, text: problem, choice: asked ? 'asked' : 'taken' };
 }
 
-/** Adds what this citizen says to the request of the same thing, so that one crew goes once. */
+/** Adds what this citizen says to the request of the same thing, so that one crew goes once; of another's, they are told what becomes of it. */
 async function joinRequest(
   deps: ConversationDeps,
   turn: Turn,
-  { problem, contact, attachments }: RequestAnswers,
-  reference: string,
+  { answers, draftId }: FormState,
+  language: Language,
+  { reference, own }: SimilarRequest,
 ): Promise<Reply[]> {
-  const reach = [contact?.phone, contact?.email].filter((one) => one !== undefined).join(', ');
-  const text = [problem, reach].filter(Boolean).join('\n');
-  const ticket = await deps.desk.citizenMessage(reference, text, attachments ?? []);
+  const { problem = '', contact = { anonymous: true }, attachments = [] } = requestAnswers(answers);
+  const follower = { id: draftId, ...fromTurn(turn, language), contact };
+  const ticket = own
+    ? await deps.desk.citizenMessage(reference, problem, attachments)
+    : await deps.desk.follow(reference, follower, { text: problem, attachments });
   remember(turn, ticket);
   return [
     {
       step: 'done',
-      texts: [{ key: 'done.joined', values: { reference } }],
+      texts: [{ key: own ? 'done.added' : 'done.joined', values: { reference } }],
       ticket: { reference, serviceCode: ticket.serviceCode },
     },
   ];

@@ -3,8 +3,17 @@ import type { Attachment, Contact } from '../domain/ticket.ts';
 import type { TicketStatus } from '../domain/ticketStatus.ts';
 import type { Answers } from './form.ts';
 
-/** An open request that may be the same, as the citizen is told of it. */
-export type SimilarRequest = { reference: string; status: TicketStatus; filed: string };
+/** An open request that may be the same, as the citizen is told of it: `filed` is a day, ISO 8601; `metres` absent where no distance is known. */
+export type SimilarRequest = {
+  reference: string;
+  status: TicketStatus;
+  filed: string;
+  /** Whole days since then; absent in states of earlier versions, with the two below. */
+  days?: number;
+  metres?: number;
+  /** The same conversation made it. */
+  own?: true;
+};
 
 /** Another problem that the same citizen told with this one, and that is filed with it; at the same place unless it names its own. */
 export type FurtherProblem = { problem: string; service: { code: string; score: number }; address?: Address };
@@ -28,6 +37,8 @@ export type RequestAnswers = {
   addressOutside?: string;
   /** Open requests at the same place, looked up once the place is known. */
   similar?: SimilarRequest[];
+  /** Requests that this conversation made before. */
+  requestsBefore?: string[];
   /** The reference of the request that this one joins, or `new`. */
   duplicate?: string;
   details?: string | null;

@@ -22,8 +22,12 @@ import { problemSlot } from './slots/problemSlot.ts';
 import { serviceSlot } from './slots/serviceSlot.ts';
 import { whenSlot } from './slots/whenSlot.ts';
 
-/** Finds open requests of a service at the same place. */
-export type FindSimilar = (serviceCode: string, address: Address) => Promise<SimilarRequest[]>;
+/** Finds open requests of a service near a place, those among `requestsBefore` first. */
+export type FindSimilar = (asked: {
+  serviceCode: string;
+  address: Address;
+  requestsBefore: readonly string[];
+}) => Promise<SimilarRequest[]>;
 
 /** The form of a service request: what is asked, in the order in which it is asked when nothing was said. */
 export function requestForm(deps: RequestDeps, similar: FindSimilar): Form {
@@ -49,16 +53,20 @@ export function requestForm(deps: RequestDeps, similar: FindSimilar): Form {
     acknowledge: (taken, view) => acknowledge(deps, taken, view),
     correct: (message, view, asking) => correctRequest(deps, message, view, asking),
     async lookUp({ answers }) {
-      const { service, address, similar: known } = requestAnswers(answers);
+      const { service, address, similar: known, requestsBefore = [] } = requestAnswers(answers);
       if (!service || !address || known) return undefined;
-      return { similar: await similar(service.code, address) };
+      return { similar: await similar({ serviceCode: service.code, address, requestsBefore }) };
     },
   };
 }
 
-/** Who joins another's request has nothing more to answer, unless they told of another problem too. */
+/** Who joins a request has nothing more to answer but how to tell them what becomes of another's, unless they told of another problem too. */
 function unlessJoined(slot: Slot): Slot {
-  const isDone = (view: FormView) => joined(view) !== undefined && !requestAnswers(view.answers).further?.length;
+  const isDone = (view: FormView) => {
+    const request = joined(view);
+    if (!request || requestAnswers(view.answers).further?.length) return false;
+    return request.own === true || slot.name !== 'contact';
+  };
   return { ...slot, needed: (view) => !isDone(view) && slot.needed(view) };
 }
 

@@ -54,6 +54,7 @@ export async function beginRequest(
   await form.stop();
   const known: Answers = { ...answers, ...(state.contact ? { contact: state.contact } : {}) };
   if (state.lastService) known.serviceBefore = state.lastService;
+  if (state.tickets.length > 0) known.requestsBefore = state.tickets;
   const { problem, service } = requestAnswers(known);
   if (problem === '') delete known.problem;
   else if (problem !== undefined && !service) known.problem = problemsIn(deps, problem).first;

@@ -68,7 +68,7 @@ const common = {
   when: 'optional',
   photo: 'optional',
   contact: 'optional',
-  shared: true,
+  duplicates: { withinMetres: 50, withinDays: 30 },
 } as const;
 
 /** Two services in two queues; the second has a question of its own. */

@@ -2,7 +2,7 @@ import type { HistoryEntry } from '../../domain/ticket.ts';
 import type { TicketRecord } from '../tickets/ticketRepository.ts';
 
 /** Lines of a history whose text somebody wrote, and may have named a person in. */
-const written = new Set<HistoryEntry['kind']>(['note', 'reply', 'message', 'status']);
+const written = new Set<HistoryEntry['kind']>(['note', 'reply', 'message', 'status', 'followed']);
 
 /** A ticket as statistics may keep it: what was wrong, where and when it was done, and nobody's name or number. */
 export function withoutPerson(ticket: TicketRecord, blank: (text: string) => string): TicketRecord {

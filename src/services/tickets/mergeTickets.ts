@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import type { HistoryEntry, Ticket } from '../../domain/ticket.ts';
+import type { Follower, HistoryEntry, Ticket } from '../../domain/ticket.ts';
 import { canChangeStatus, type TicketStatus } from '../../domain/ticketStatus.ts';
 import { AppError } from '../../errors.ts';
 import { announce, busy, findTicket } from './changeTicket.ts';
@@ -28,7 +28,7 @@ export async function mergeTickets(
     const target = await findMergeTarget(context, into);
     if (duplicate.mergedInto === into) return duplicate;
     refuseMerged(duplicate);
-    const absorbed = await absorb(context, target, reference, by);
+    const absorbed = await absorb(context, target, duplicate, by);
     const merged = absorbed && (await close(context, duplicate, into, by));
     if (merged) return merged;
     // Unequal waits, so that two opposite merges don't go on moving each other's ticket in step.
@@ -50,13 +50,37 @@ function refuseMerged(ticket: Ticket): void {
   throw new AppError('already_merged', 409, `${ticket.reference} was merged into ${ticket.mergedInto}.`, details);
 }
 
-async function absorb(context: TicketContext, target: TicketRecord, from: string, by: Agent): Promise<boolean> {
+async function absorb(
+  context: TicketContext,
+  target: TicketRecord,
+  duplicate: TicketRecord,
+  by: Agent,
+): Promise<boolean> {
+  const from = duplicate.reference;
   const at = context.clock();
   const known = target.history.some((line) => line.kind === 'absorbed' && line.from === from);
   const history: HistoryEntry[] = known ? [] : [{ at, by: actorOf(by), kind: 'absorbed', from }];
-  const written = await context.tickets.update(target.reference, { revision: target.revision }, { at, history });
+  const there = new Set(target.followers?.map(({ id }) => id));
+  const followers = peopleOf(duplicate).filter(({ id }) => !there.has(id));
+  const update = { at, history, followers };
+  const written = await context.tickets.update(target.reference, { revision: target.revision }, update);
   if (written && !known) announce(context, written, history);
   return written !== null;
+}
+
+/** Whoever waits for news of a ticket: who made it, where they can be told, and its followers. */
+function peopleOf({
+  draftId,
+  conversationId,
+  channel,
+  language,
+  contact,
+  createdAt,
+  followers = [],
+}: Ticket): Follower[] {
+  const told = conversationId !== null || !contact.anonymous;
+  const reporter: Follower = { id: draftId, conversationId, channel, language, contact, at: createdAt };
+  return told ? [reporter, ...followers] : followers;
 }
 
 async function close(

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Address } from '../../domain/address.ts';
 import type { CityPack } from '../../domain/city.ts';
-import type { Actor, Attachment, Ticket } from '../../domain/ticket.ts';
+import type { Actor, Attachment, Follower, Ticket } from '../../domain/ticket.ts';
 import type { TicketStatus } from '../../domain/ticketStatus.ts';
 import { createTargets, type DueReason, type TargetCity } from '../targets/targets.ts';
 import { addNote } from './addNote.ts';
@@ -12,11 +12,12 @@ import { citizenMessage } from './citizenMessage.ts';
 import { claimTicket } from './claimTicket.ts';
 import { confirmService } from './confirmService.ts';
 import { fileTicket } from './fileTicket.ts';
+import { type FollowerWords, followTicket } from './followTicket.ts';
 import { linkTickets } from './linkTickets.ts';
 import { mergeTickets } from './mergeTickets.ts';
 import { replyToCitizen } from './replyToCitizen.ts';
 import type { Seen } from './seen.ts';
-import { similarTickets } from './similarTickets.ts';
+import { ownSimilarTickets, type SimilarTicket, similarTickets } from './similarTickets.ts';
 import type { Agent, TicketContext } from './ticketContext.ts';
 import type { TicketDraft } from './ticketDraft.ts';
 import { undoChange } from './undoChange.ts';
@@ -39,8 +40,12 @@ export type TicketDesk = {
   /** Why it is due when it is. */
   dueReason(ticket: Ticket): DueReason | null;
   ticketByReference(reference: string): Promise<Ticket | null>;
-  /** Unfinished requests of a service at the same place, which may be the same thing. */
-  similar(serviceCode: string, address: Address): Promise<Ticket[]>;
+  /** Unfinished requests of a service near a place, which may be the same thing, nearest first. */
+  similar(serviceCode: string, address: Address): Promise<SimilarTicket[]>;
+  /** Which of some requests are the same thing at the same spot, as far as its kind and place tell. */
+  ownSimilar(references: readonly string[], serviceCode: string, address: Address): Promise<SimilarTicket[]>;
+  /** Makes somebody who reported the same thing follow it, with what they add. */
+  follow(reference: string, follower: Omit<Follower, 'at'>, words: FollowerWords): Promise<Ticket>;
   /** Gives an unclaimed ticket to an agent; of two at once one gets `already_claimed` with the winner's name. */
   claim(reference: string, agent: Agent): Promise<Ticket>;
   /** With `seen`, as in the two below, only where the ticket still is as it was seen: else `changed_meanwhile`. */
@@ -72,6 +77,8 @@ export function createTicketDesk(deps: TicketDeskDeps): TicketDesk {
     dueReason: (ticket) => context.targets.reasonOf(ticket),
     ticketByReference: (reference) => deps.tickets.byReference(reference),
     similar: (serviceCode, address) => similarTickets(context, serviceCode, address),
+    ownSimilar: (references, serviceCode, address) => ownSimilarTickets(context, references, serviceCode, address),
+    follow: (reference, follower, words) => followTicket(context, reference, follower, words),
     claim: (reference, agent) => claimTicket(context, reference, agent),
     changeStatus: (reference, to, by, comment, seen) => changeStatus(context, reference, to, by, comment, seen),
     assign: (reference, assignee, by, seen) => assignTicket(context, reference, assignee, by, seen),

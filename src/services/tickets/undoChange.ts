@@ -1,4 +1,3 @@
-import { dueAt, isUrgent, targetHoursOf } from '../../domain/sla.ts';
 import type { HistoryEntry, Ticket } from '../../domain/ticket.ts';
 import type { TicketStatus } from '../../domain/ticketStatus.ts';
 import { AppError } from '../../errors.ts';

@@ -37,6 +37,7 @@ export function ticket(fields: Partial<Ticket> = {}): Ticket {
     mergedInto: null,
     target: null,
     satisfaction: null,
+    followers: 0,
     linked: [],
     allowed: {
       claim: true,
