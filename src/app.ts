@@ -8,6 +8,7 @@ import { createCloudChannel } from './bot/cloudChannel.ts';
 import { createBot, languageOf } from './bot/runTurn.ts';
 import { createTurnRunner, type TurnRunner } from './bot/turnRunner.ts';
 import { type Config, reachableFromHereOnly } from './config.ts';
+import { keptMs, quietMs } from './dialogs/patience.ts';
 import type { CityPack } from './domain/city.ts';
 import { AppError } from './errors.ts';
 import { clientAddress } from './http/clientAddress.ts';
@@ -217,6 +218,7 @@ async function buildCore(config: Config, log: Logger, clock: Clock, city: CityPa
     retention: createRetention({
       ...store,
       months: city.retentionMonths,
+      draftMs: quietMs + keptMs,
       blank: (text) => exampleText(text, { anonymous: true }),
       clock,
     }),

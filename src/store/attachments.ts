@@ -20,6 +20,13 @@ export function createAttachmentStore(connection: Connection): AttachmentStore {
       }
       return { id: upload.id.toString(), name, contentType, size: upload.length };
     },
+    async storedBefore(at, after, limit) {
+      // An id begins with the second at which it was given: no other index is needed.
+      const before = ObjectId.createFromTime(Math.floor(at.getTime() / 1000));
+      const _id = { $lt: before, ...(after === null ? {} : { $gt: new ObjectId(after) }) };
+      const files = await bucket().find({ _id }).sort({ _id: 1 }).limit(limit).project({ _id: 1 }).toArray();
+      return files.map((file) => String(file._id));
+    },
     async remove(ids) {
       for (const id of ids.filter((one) => /^[0-9a-f]{24}$/i.test(one))) {
         await bucket()

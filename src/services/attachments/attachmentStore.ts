@@ -10,6 +10,8 @@ export type AttachmentStore = {
   put(stream: Readable, file: { name: string; contentType: string }): Promise<Attachment>;
   /** Null when there is no such file, or the id isn't one. */
   open(id: string): Promise<OpenAttachment | null>;
+  /** Ids of files stored before a time, in order, after one of them. */
+  storedBefore(at: Date, after: string | null, limit: number): Promise<string[]>;
   /** Removes files for good; those that are not there any more are no fault. */
   remove(ids: readonly string[]): Promise<void>;
 };

@@ -19,6 +19,8 @@ export type ConversationRepository = {
   alarmsDue(now: Date, limit: number): Promise<string[]>;
   /** The conversations in which a citizen waits for an agent or talks with one, longest waiting first. */
   handedOver(): Promise<Conversation[]>;
+  /** Those of some ids (of photos, say) that stand in the state of a conversation which something is due in: of a request under way. */
+  heldByDrafts(ids: readonly string[]): Promise<string[]>;
   /** Removes what was archived of a conversation. */
   forgetArchive(id: string): Promise<void>;
   /** Removes conversations, archives included, in which nothing happened since a time and nothing waits; how many. */

@@ -8,11 +8,12 @@ import type { TicketRepository } from '../tickets/ticketRepository.ts';
 import { withoutPerson } from './withoutPerson.ts';
 
 /** What one sweep forgot. */
-export type Forgotten = { tickets: number; conversations: number; questions: number; audit: number };
+export type Forgotten = { tickets: number; conversations: number; questions: number; audit: number; photos: number };
 
-/** What {@link createRetention} works on; `months` is how long a finished request keeps who made it. */
+/** What {@link createRetention} works on: how long a finished request keeps who made it, and one that was begun waits for its citizen. */
 export type RetentionDeps = {
   months: number;
+  draftMs: number;
   tickets: TicketRepository;
   conversations: ConversationRepository;
   attachments: AttachmentStore;
@@ -26,11 +27,11 @@ export type RetentionDeps = {
 const atOnce = 100;
 
 /**
- * Forgets who made what, once the city's time is over: contact, words and photos of finished tickets, and conversations left
- * alone. Each step is one conditional write, so a sweep may be cut, or run in two processes at once.
+ * Forgets who made what, once the city's time is over: contact, words and photos of finished tickets, conversations left
+ * alone, and photos of requests that were never sent. Each step is one conditional write, so a sweep may be cut, or run in two processes at once.
  */
 export function createRetention(deps: RetentionDeps): { sweep(): Promise<Forgotten> } {
-  const { tickets, conversations, attachments, questions, audit, blank, clock, months } = deps;
+  const { tickets, conversations, attachments, questions, audit, blank, clock, months, draftMs } = deps;
 
   async function forgetTickets(until: Date): Promise<number> {
     let forgotten = 0;
@@ -55,6 +56,20 @@ export function createRetention(deps: RetentionDeps): { sweep(): Promise<Forgott
     }
   }
 
+  async function forgetPhotos(before: Date): Promise<number> {
+    let forgotten = 0;
+    for (let after: string | null = null; ; ) {
+      const old = await attachments.storedBefore(before, after, atOnce);
+      // Drafts are asked first: one that is sent meanwhile is on a ticket then.
+      const held = new Set([...(await conversations.heldByDrafts(old)), ...(await tickets.attachmentsKept(old))]);
+      const unused = old.filter((id) => !held.has(id));
+      await attachments.remove(unused);
+      forgotten += unused.length;
+      after = old.at(-1) ?? null;
+      if (old.length < atOnce) return forgotten;
+    }
+  }
+
   return {
     async sweep() {
       const before = DateTime.fromJSDate(clock()).minus({ months }).toJSDate();
@@ -63,6 +78,7 @@ export function createRetention(deps: RetentionDeps): { sweep(): Promise<Forgott
         conversations: await forgetConversations(before),
         questions: await questions.forgetBefore(before),
         audit: await audit.forgetBefore(before),
+        photos: await forgetPhotos(new Date(clock().getTime() - draftMs)),
       };
     },
   };

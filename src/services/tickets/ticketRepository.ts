@@ -56,6 +56,8 @@ export type TicketRepository = {
   finishedBefore(at: Date, limit: number): Promise<TicketRecord[]>;
   /** Writes a ticket without its person over the one of the same revision; false where it has changed meanwhile. */
   forgetPerson(ticket: TicketRecord): Promise<boolean>;
+  /** Those of some attachments' ids that stand on a ticket. */
+  attachmentsKept(ids: readonly string[]): Promise<string[]>;
   /** Every ticket written at or after a time, oldest first. */
   changedSince(at: Date): Promise<TicketChange[]>;
 };

@@ -68,6 +68,18 @@ export function conversationRepository(
         .exec();
       return found.map(fromDocument);
     },
+    async heldByDrafts(ids) {
+      const open = conversations
+        .find({ 'alarm.at': { $exists: true } }, { state: 1 })
+        .lean<{ state: unknown }>()
+        .cursor();
+      const held = new Set<string>();
+      for await (const { state } of open) {
+        const written = JSON.stringify(state ?? null);
+        for (const id of ids) if (written.includes(id)) held.add(id);
+      }
+      return ids.filter((id) => held.has(id));
+    },
     async forgetArchive(id) {
       await activities.deleteMany({ conversationId: id });
     },

@@ -67,6 +67,7 @@ const schema = new Schema<TicketDocument>(
 schema.index({ reference: 1 }, { unique: true });
 schema.index({ draftId: 1 }, { unique: true });
 schema.index({ conversationId: 1 });
+schema.index({ 'attachments.id': 1 });
 schema.index({ owing: 1, updatedAt: 1 });
 schema.index({ search: 1, createdAt: 1 });
 // What lies near a place: the northing narrows enough, a town is not a line.

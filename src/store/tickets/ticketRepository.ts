@@ -89,6 +89,14 @@ export function ticketRepository(model: Model<TicketDocument>): TicketRepository
       );
       return modifiedCount === 1;
     },
+    async attachmentsKept(ids) {
+      const found = await model
+        .find({ 'attachments.id': { $in: ids } }, { _id: 0, attachments: 1 })
+        .lean<Pick<TicketRecord, 'attachments'>[]>()
+        .exec();
+      const kept = new Set(found.flatMap(({ attachments }) => attachments.map(({ id }) => id)));
+      return ids.filter((id) => kept.has(id));
+    },
     async changedSince(at) {
       const changed = await model
         .find({ updatedAt: { $gte: at } }, { _id: 0, reference: 1, revision: 1, lastChange: 1 })

@@ -45,6 +45,7 @@ describe('the desk’s attachments', () => {
     const attachments = {
       put: desk.deps.attachments.put,
       remove: desk.deps.attachments.remove,
+      storedBefore: desk.deps.attachments.storedBefore,
       open: async () => ({ stream: Readable.from(half()), name: 'a.jpg', contentType: 'image/jpeg', size: 8 }),
     };
     const broken = await startDesk({ attachments });

@@ -7,8 +7,10 @@ import { fakeAudit } from '../../support/fakes/fakeAudit.ts';
 import { fakeConversations } from '../../support/fakes/fakeConversations.ts';
 import { fakeQuestions } from '../../support/fakes/fakeQuestions.ts';
 import { fakeTickets } from '../../support/fakes/fakeTickets.ts';
+import { makeConversation } from '../../support/makeConversation.ts';
 import { makeTicket, monday, reference } from '../../support/makeTicket.ts';
 
+const day = 24 * 60 * 60_000;
 const months = (n: number) => new Date(Date.UTC(2026, 2 - n, 2, 14));
 
 async function town(...tickets: Ticket[]) {
@@ -21,7 +23,10 @@ async function town(...tickets: Ticket[]) {
   };
   for (const ticket of tickets) await ports.tickets.insert(ticket);
   const blank = (text: string) => text.replace(/819 555-\d{4}|Tremblay/g, '***');
-  return { ...ports, retention: createRetention({ ...ports, months: 24, blank, clock: () => monday }) };
+  return {
+    ...ports,
+    retention: createRetention({ ...ports, months: 24, draftMs: 8 * day, blank, clock: () => monday }),
+  };
 }
 
 describe('a finished request', () => {
@@ -45,7 +50,7 @@ describe('a finished request', () => {
         ],
       }),
     );
-    expect(await ports.retention.sweep()).toEqual({ audit: 0, tickets: 1, conversations: 0, questions: 0 });
+    expect(await ports.retention.sweep()).toEqual({ audit: 0, tickets: 1, conversations: 0, questions: 0, photos: 0 });
     const kept = await ports.tickets.byReference(reference(1));
     expect(JSON.stringify(kept)).not.toMatch(/Tremblay|0142/);
     expect(kept).toMatchObject({
@@ -59,7 +64,7 @@ describe('a finished request', () => {
       history: [{ kind: 'filed' }, { kind: 'reply', by: { name: 'Line' }, text: 'M. ***, c’est réparé.' }],
     });
     expect(await ports.attachments.open(photo.id)).toBeNull();
-    expect(await ports.retention.sweep()).toEqual({ audit: 0, tickets: 0, conversations: 0, questions: 0 });
+    expect(await ports.retention.sweep()).toEqual({ audit: 0, tickets: 0, conversations: 0, questions: 0, photos: 0 });
   });
 
   it.each([
@@ -83,7 +88,14 @@ describe('a finished request', () => {
         return found;
       },
     };
-    const retention = createRetention({ ...ports, tickets, months: 24, blank: (text) => text, clock: () => monday });
+    const retention = createRetention({
+      ...ports,
+      tickets,
+      months: 24,
+      draftMs: 8 * day,
+      blank: (text) => text,
+      clock: () => monday,
+    });
     expect((await retention.sweep()).tickets).toBe(0);
     expect(await ports.attachments.open(photo.id)).not.toBeNull();
     expect((await ports.tickets.byReference(reference(1)))?.contact.phone).toBe('+18195550142');
@@ -103,5 +115,35 @@ describe('questions and conversations', () => {
     await ports.questions.ask({ ...asked, key: 'old', at: months(25), turnId: '1' });
     await ports.questions.ask({ ...asked, key: 'new', at: months(1), turnId: '2' });
     expect(await ports.retention.sweep()).toMatchObject({ questions: 1 });
+  });
+});
+
+describe('a photo', () => {
+  const days = (n: number) => new Date(monday.getTime() - n * day);
+
+  async function townWithPhotos(at: Date, count: number) {
+    const ports = { ...(await town()), attachments: fakeAttachments(() => at) };
+    const photos = [];
+    for (let i = 0; i < count; i++)
+      photos.push(await ports.attachments.put(Readable.from(['x']), { name: `${i}.jpg`, contentType: 'image/jpeg' }));
+    const times = { months: 24, draftMs: 8 * day, blank: (text: string) => text, clock: () => monday };
+    return { ...ports, photos, retention: createRetention({ ...ports, ...times }) };
+  }
+
+  it('of a request that was never sent goes once its draft is dropped, and one that is on a ticket or in a draft stays', async () => {
+    const { photos, attachments, tickets, conversations, retention } = await townWithPhotos(days(9), 3);
+    const [onTicket, inDraft, unused] = photos as [(typeof photos)[0], (typeof photos)[0], (typeof photos)[0]];
+    await tickets.insert(makeTicket(1, { attachments: [onTicket] }));
+    const draft = { state: { attachments: [inDraft] }, alarm: { name: 'draft.quiet' as const, at: monday } };
+    await conversations.insert(makeConversation({ id: 'c1', ...draft }));
+    expect((await retention.sweep()).photos).toBe(1);
+    expect(await attachments.open(unused.id)).toBeNull();
+    expect(await attachments.open(onTicket.id)).not.toBeNull();
+    expect(await attachments.open(inDraft.id)).not.toBeNull();
+  });
+
+  it('that is younger stays, and however many are old go', async () => {
+    expect((await (await townWithPhotos(days(7), 2)).retention.sweep()).photos).toBe(0);
+    expect((await (await townWithPhotos(days(9), 230)).retention.sweep()).photos).toBe(230);
   });
 });

@@ -43,6 +43,19 @@ export function attachmentStoreContract(open: () => Promise<AttachmentStore>): v
       expect((await store.open(other.id))?.size).toBe(1);
     });
 
+    it('lists what was stored before a time, in order, page by page', async () => {
+      const store = await open();
+      const put = (name: string) => store.put(Readable.from(['x']), { name, contentType: 'text/plain' });
+      const ids = [(await put('a')).id, (await put('b')).id, (await put('c')).id];
+      const [first, second, third] = ids.toSorted() as [string, string, string];
+      const later = new Date(Date.now() + 60_000);
+      const all = await store.storedBefore(later, null, 1000);
+      expect(all.filter((id) => ids.includes(id))).toEqual([first, second, third]);
+      expect(await store.storedBefore(later, first, 1)).toEqual([second]);
+      expect(await store.storedBefore(later, second, 2)).toEqual([third]);
+      expect(await store.storedBefore(new Date(Date.now() - 60_000), null, 2)).toEqual([]);
+    });
+
     it('rejects with the error of a stream that fails', async () => {
       const store = await open();
       async function* cut() {

@@ -1,29 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Conversation, LogEntry } from '../../../src/services/conversations/conversation.ts';
+import type { LogEntry } from '../../../src/services/conversations/conversation.ts';
 import type { ConversationRepository } from '../../../src/services/conversations/conversationRepository.ts';
-import { minutes, monday } from '../makeTicket.ts';
-
-/** A conversation in which nothing waits, with what a test wants different. */
-function makeConversation(change: Partial<Conversation> = {}): Conversation {
-  return {
-    id: 'c1',
-    revision: 1,
-    channel: 'directline',
-    userId: 'u1',
-    locale: 'fr-CA',
-    createdAt: monday,
-    updatedAt: monday,
-    endedAt: null,
-    nextSeq: 1,
-    log: [],
-    inbox: [],
-    accepted: [],
-    lease: null,
-    state: null,
-    reference: null,
-    ...change,
-  };
-}
+import { makeConversation } from '../makeConversation.ts';
+import { minutes } from '../makeTicket.ts';
 
 function entry(seq: number, change: Partial<LogEntry> = {}): LogEntry {
   return { seq, activity: { type: 'message', id: `c1|${seq}`, text: `no ${seq}` }, ...change };
@@ -152,6 +131,17 @@ export function conversationRepositoryContract(open: () => Promise<ConversationR
       ]);
       await repository.replace(makeConversation({ id: 'first', revision: 2 }));
       expect((await repository.handedOver()).map(({ id }) => id)).toEqual(['later']);
+    });
+
+    it('knows which photos a request under way holds', async () => {
+      const repository = await open();
+      const state = (id: string) => ({
+        state: { dialogs: { dialogStack: [{ state: { answers: { attachments: [{ id }] } } }] } },
+      });
+      const alarm = { name: 'draft.quiet' as const, at: minutes(1) };
+      await repository.insert(makeConversation({ id: 'c1', ...state('photo-1'), alarm }));
+      await repository.insert(makeConversation({ id: 'c2', ...state('photo-2') }));
+      expect(await repository.heldByDrafts(['photo-2', 'photo-1', 'photo-3'])).toEqual(['photo-1']);
     });
 
     it('forgets what was archived of one conversation', async () => {

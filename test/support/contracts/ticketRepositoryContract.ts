@@ -68,6 +68,16 @@ export function ticketRepositoryContract(open: () => Promise<{ tickets: TicketRe
       expect(await tickets.finishedBefore(minutes(5), 10)).toEqual([]);
     });
 
+    it('knows which attachments stand on a ticket', async () => {
+      const photo = (id: string) => ({ id, name: 'a.jpg', contentType: 'image/jpeg', size: 9 });
+      await tickets.insert(makeTicket(1, { attachments: [photo('p1'), photo('p2')] }));
+      await tickets.insert(makeTicket(2));
+      const told = { at: minutes(5), history: [note(minutes(5))], attachments: [photo('p3')] };
+      await tickets.update(reference(2), {}, told);
+      expect(await tickets.attachmentsKept(['p3', 'gone', 'p1'])).toEqual(['p3', 'p1']);
+      expect(await tickets.attachmentsKept([])).toEqual([]);
+    });
+
     it('replaces fields and appends lines in one write', async () => {
       await tickets.insert(makeTicket(1));
       const delivery = { id: 'd1', kind: 'reply' as const, text: 'Bonjour', createdAt: minutes(5) };

@@ -44,6 +44,10 @@ export function fakeConversations(): ConversationRepository {
       const found = [...conversations.values()].filter(({ handover }) => handover !== undefined);
       return copy(found.sort((a, b) => since(a) - since(b)));
     },
+    async heldByDrafts(ids) {
+      const open = [...conversations.values()].filter(({ alarm }) => alarm).map(({ state }) => JSON.stringify(state));
+      return ids.filter((id) => open.some((state) => state.includes(id)));
+    },
     async forgetArchive(id) {
       archives.delete(id);
     },

@@ -58,6 +58,9 @@ export function fakeTickets(): { tickets: TicketRepository; queue: TicketQueue; 
       outbox.splice(index, 1);
       return true;
     },
+    async attachmentsKept(ids) {
+      return ids.filter((id) => records.some(({ attachments }) => attachments.some((one) => one.id === id)));
+    },
     async finishedBefore(at, limit) {
       const old = records.filter((one) => !one.forgotten && isFinished(one.status) && one.updatedAt < at);
       return copy(old.sort((a, b) => a.updatedAt.getTime() - b.updatedAt.getTime()).slice(0, limit));
