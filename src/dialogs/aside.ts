@@ -27,6 +27,8 @@ export function aside(text: string, asking: string | null): Digression | null {
       return asking === null || answeredByOk.has(asking) ? null : { kind: 'thanks' };
     case 'greeting':
       return { kind: 'greeting' };
+    case 'interjection':
+      return { kind: 'repeat' };
     default:
       return null;
   }

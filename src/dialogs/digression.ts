@@ -1,5 +1,6 @@
 import { fold } from '../services/fold.ts';
 import type { Knowledge, KnownItem } from '../services/knowledge/knowledge.ts';
+import { isMashed } from '../services/understand/answers/isMashed.ts';
 import { aside } from './aside.ts';
 import type { HeardMessage } from './citizenMessage.ts';
 import { type Command, languageAsked, readCommand } from './commands.ts';
@@ -63,6 +64,7 @@ export function digression(
   if (beside) return beside;
   // "I don't know", "none of them": what it means is for the question that stands.
   if (asking !== null && decliningIn(text)) return null;
+  if (asking === null && isMashed(text)) return { kind: 'unclear' };
   // While the problem itself is asked, anything may be said, as at the very beginning.
   if (asking === null) return whileIdle(message, knowledge) ?? followUp(message, topic);
   if (asking === 'problem') {

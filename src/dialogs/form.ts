@@ -1,4 +1,5 @@
 import type { Language } from '../domain/language.ts';
+import { isMashed } from '../services/understand/answers/isMashed.ts';
 import { readNotion } from '../services/understand/answers/readNotion.ts';
 import type { TextRef } from '../services/words.ts';
 import type { HeardMessage } from './citizenMessage.ts';
@@ -90,7 +91,8 @@ export function continueForm(form: Form, state: FormState, message: HeardMessage
   if (correction) return corrected(form, state, correction, message, language);
   const declining = message.value === null ? decliningIn(message.text) : null;
   const declined = declining && slot.decline?.(declining, viewOf(state, language));
-  const reading = declined || slot.read(message, viewOf(state, language));
+  const mashed = message.value === null && message.attachments.length === 0 && isMashed(message.text);
+  const reading = declined || (mashed ? { kind: 'unheard' as const } : slot.read(message, viewOf(state, language)));
   if (reading.kind === 'answer') {
     const before = { ...state.answers };
     const after: FormState = { ...state, answers: { ...state.answers }, misses: 0, trail: trailOf(state) };

@@ -13,6 +13,8 @@ import { knownItem, knows } from './knownItem.ts';
 const interrupts = 0.75;
 /** The same for a question to which the pack has an answer. */
 const likely = 0.5;
+/** The same for an insult that holds a word of another meaning. */
+const surelyInsult = 0.95;
 /** Steps that a "no" or a "never mind" answers. */
 const mayBeSkipped = new Set(['details', 'photo', 'when']);
 
@@ -73,10 +75,19 @@ export function interruption(message: HeardMessage, asking: string, knowledge: K
 }
 
 /** Who says yes or no, gives a number or declines has answered, whatever the sentence looks like. */
-function isAnswer({ understanding: u, text }: HeardMessage, asking: string): boolean {
+function isAnswer(message: HeardMessage, asking: string): boolean {
+  const { understanding: u, text } = message;
   if (u.phone !== null || u.email !== null) return true;
+  // "Gang de pas bons": an insult, whatever no is in it.
+  if (isInsult(message)) return false;
   if (asking === 'confirm') return readYesNo(text) !== null;
   if (asking === 'contact') return /[@\d]/.test(text) || (readAnonymous(text) && !isQuestion(text));
   if (mayBeSkipped.has(asking)) return !isQuestion(text) && (readNothingToAdd(text) || readYesNo(text) === 'no');
   return u.address !== null && !isQuestion(text);
+}
+
+/** Words of anger that the classifier is sure of, and that do not begin with an answer ("non, bande de …"). */
+function isInsult({ understanding: u, text }: HeardMessage): boolean {
+  const p = u.intents.find(({ code }) => code === 'abuse')?.score ?? 0;
+  return p >= surelyInsult && readYesNo(text.trim().split(/[\s,.!]+/)[0] ?? '') === null;
 }

@@ -52,6 +52,11 @@ const asides: Record<string, Aside> = {
     // Nothing more to add, then.
     but: ['details', 'photo'],
   },
+  sighs: {
+    fr: ['lol', 'euh', 'voyons donc', 'pfff', 'bla bla bla', 'ben là', "c'est ridicule"],
+    en: ['lmao', 'uh', 'come on', 'wtf', 'seriously?', 'blah blah', 'this is ridiculous'],
+    comes: ['='],
+  },
   greets: { fr: ['bonjour', 'allo?'], en: ['hello there', 'hi'], comes: ['greeting', '='], but: ['problem'] },
   nods: {
     fr: ['ok', 'je vois'],
@@ -60,8 +65,8 @@ const asides: Record<string, Aside> = {
     but: ['details', 'photo', 'duplicate', 'confirm'],
   },
   insults: {
-    fr: ["gang d'incompétents"],
-    en: ['bunch of useless crooks'],
+    fr: ["gang d'incompétents", 'gang de pas bons'],
+    en: ['bunch of useless crooks', 'you are no good, idiots'],
     comes: ['unheard', '='],
     says: { fr: /fâché/, en: /upset/ },
   },
@@ -73,10 +78,9 @@ const asides: Record<string, Aside> = {
   },
   'sends only pictures': { fr: ['😡😡'], en: ['🤷'], comes: ['unheard', '='] },
   'types nothing that means anything': {
-    fr: ['zxcvb qsdfg'],
-    en: ['zxcvb qsdfg'],
+    fr: ['zxcvb qsdfg', 'asdf', 'jjjjj', 'kjhkjh lkjlkj', 'xxxxx'],
+    en: ['zxcvb qsdfg', 'qwerty', 'aaaaaaaa', 'sdfsdf', 'hjkl'],
     comes: ['unheard', '='],
-    but: ['details', 'photo'],
   },
 };
 

@@ -148,10 +148,17 @@ export const notions = {
     fr: `bonjour, bonsoir, bon matin, salut, allô, allo, coucou, rebonjour, re, bonjour à vous, bonjour toi, salut toi`,
     en: `hello, hi, hey, hi there, hello there, hey there, good morning, good afternoon, good evening, yo, howdy`,
   },
+  /** A laugh, a sigh, a thumb on the keyboard: says nothing, and answers nothing. */
+  interjection: {
+    fr: `hmm, hmmm, hum, mmm, euh, heu, euuuh, lol, lool, mdr, mdrr, ptdr, haha*, hihi*, hahah*, bof, pf, pff, pfff, kwa, voyons, voyons donc, ben là, ben voyons, ben voyons donc, c'est pas vrai, sérieux, sérieusement, sérieux là, sérieuse, ayoye, ouf, zut, coudonc, franchement, mon dieu, eh boy, misère, tabarnak*, tabarnouche, tabarouette, câlisse, câline, cliss, criss, crisse, ostie, estie, osti, sti, simonac, maudit, merde, bla bla, bla bla bla, blabla*,
+      test, un test, je teste, ceci est un test, c'est ridicule, c'est niaiseux, c'est plate, c'est long, c'est ben long, c'est donc ben long, n'importe quoi ça`,
+    en: `mm, um, umm, uh, uhh, uhm, lmao, rofl, hehe*, wut, meh, ugh, argh, wtf, omg, bs, come on, c'mon, oh come on, seriously, really, are you serious, are you kidding, are you kidding me, you're kidding, unbelievable, wow, damn, dammit, shit, crap, jesus, oh my god, good grief, blah, blah blah, blah blah blah, testing, just testing, this is a test,
+      this is ridiculous, that's ridiculous, ridiculous, this is stupid, this is taking forever, whatever man`,
+  },
   /** Said to show that one follows: it answers a yes-or-no question and nothing else. */
   ok: {
-    fr: `ok, okay, okey, oki, d'accord, dac, compris, j'ai compris, je comprends, parfait, super, correct, bien, bon, c'est beau, c'est bon, c'est correct, ça va, noté, vu, je vois, ah bon, ah oui, hmm, hum, mhm, mmm, euh, heu, lol, mdr, ptdr, haha*, hihi*, hahah*`,
-    en: `alright, all right, got it, understood, i see, i understand, fine, good, great, cool, sure, perfect, right, oh, ah, uh huh, aha, mm, um, uh, lmao, rofl, hehe*, nice`,
+    fr: `ok, okay, okey, oki, d'accord, dac, compris, j'ai compris, je comprends, parfait, super, correct, bien, bon, c'est beau, c'est bon, c'est correct, ça va, noté, vu, je vois, ah bon, ah oui, mhm`,
+    en: `alright, all right, got it, understood, i see, i understand, fine, good, great, cool, sure, perfect, right, oh, ah, uh huh, aha, nice`,
   },
 } as const satisfies Record<string, Phrases>;
 

@@ -26,7 +26,7 @@ describe('readNotion', () => {
     ['ça va', 'ok'],
     ['ça va?', 'howAreYou'],
     ["ni l'un ni l'autre", 'none'],
-    ['hahahaha', 'ok'],
+    ['hahahaha', 'interjection'],
     ["I don't care, pick one", 'whatever'],
   ] as [string, Notion][])('"%s" is %s', (text, notion) => {
     expect(readNotion(text)).toBe(notion);
