@@ -34,7 +34,6 @@ import { conversationLines } from './services/conversations/conversationLines.ts
 import { createConversations } from './services/conversations/conversations.ts';
 import { createLiveChats } from './services/conversations/liveChats.ts';
 import { createReplyDelivery } from './services/conversations/replyDelivery.ts';
-import { createKnowledge } from './services/knowledge/knowledge.ts';
 import { createCorrectionDesk } from './services/learning/correctionDesk.ts';
 import { createExampleText } from './services/learning/exampleText.ts';
 import { explainTicket } from './services/learning/explainTicket.ts';
@@ -46,6 +45,7 @@ import { createPresence } from './services/presence/presence.ts';
 import { createQuestionLog } from './services/questions/questionLog.ts';
 import { repeat } from './services/repeating.ts';
 import { createRetention } from './services/retention/retention.ts';
+import { createLivePack, type LivePack } from './services/settings/livePack.ts';
 import { createSettingDesk } from './services/settings/settingDesk.ts';
 import { createTicketDesk } from './services/tickets/ticketDesk.ts';
 import { createTicketFeed } from './services/tickets/ticketFeed.ts';
@@ -84,8 +84,10 @@ export function createApp(config: Config, log: Logger): App {
   const start = async () => {
     requireArgon2();
     const clock: Clock = () => new Date();
-    const [city, store] = await Promise.all([loadCityPack(config.CITY_DIR), openStore(config, closing)]);
-    const core = await buildCore(config, log, clock, city, store, closing);
+    const [pack, store] = await Promise.all([loadCityPack(config.CITY_DIR), openStore(config, closing)]);
+    const livePack = createLivePack(pack, store.settings);
+    await livePack.poll();
+    const core = await buildCore(config, log, clock, livePack, store, closing);
     const { server, close, firstSupervisor } = await buildServer(config, log, clock, core);
 
     if (config.ADMIN_EMAIL && config.ADMIN_PASSWORD) {
@@ -129,7 +131,15 @@ async function openStore(config: Config, closing: Closing): Promise<Store> {
 type Core = Awaited<ReturnType<typeof buildCore>>;
 
 /** Everything that works without HTTP: what is understood, the desk, the conversations and the bot that runs their turns. */
-async function buildCore(config: Config, log: Logger, clock: Clock, city: CityPack, store: Store, closing: Closing) {
+async function buildCore(
+  config: Config,
+  log: Logger,
+  clock: Clock,
+  livePack: LivePack,
+  store: Store,
+  closing: Closing,
+) {
+  const { city } = livePack;
   const gazetteer = createGazetteer(city);
   const metrics = createMetrics();
   // What is kept of a citizen's words beyond their request: nothing that tells whose they were.
@@ -162,6 +172,7 @@ async function buildCore(config: Config, log: Logger, clock: Clock, city: CityPa
       ticketFeed.publish(change);
       replies.wake(change.reference);
     },
+    targets: livePack.targets,
     rankServices: learning.rankServices,
     learnFrom: learning.learnFrom,
   });
@@ -170,7 +181,7 @@ async function buildCore(config: Config, log: Logger, clock: Clock, city: CityPa
     gazetteer,
     classify: (text) => understand(text).services,
     understand: (text) => understand(text),
-    knowledge: createKnowledge(city),
+    knowledge: livePack.knowledge,
     questions: createQuestionLog({
       questions: store.questions,
       blank: (text) => exampleText(text, { anonymous: true }),
@@ -199,6 +210,7 @@ async function buildCore(config: Config, log: Logger, clock: Clock, city: CityPa
   });
   return {
     city,
+    livePack,
     store,
     gazetteer,
     learning,
@@ -254,7 +266,7 @@ async function openLearning(
 
 /** The server with every API and page on it, not listening yet; `close` ends its open streams. */
 async function buildServer(config: Config, log: Logger, clock: Clock, core: Core) {
-  const { city, store, gazetteer, learning, understand, conversations, bot, runner } = core;
+  const { city, livePack, store, gazetteer, learning, understand, conversations, bot, runner } = core;
   const pages = { chat: await readStaticPages(pagesDir('chat')), desk: await readStaticPages(pagesDir('desk')) };
   if (!pages.chat || !pages.desk) log.warn('the pages are not built: run "npm run build"');
   const tileUrl = config.TILE_URL ?? null;
@@ -284,7 +296,12 @@ async function buildServer(config: Config, log: Logger, clock: Clock, core: Core
       status: learning.status,
     },
     questions: store.questions,
-    settings: createSettingDesk({ settings: store.settings, clock }),
+    settings: createSettingDesk({
+      settings: store.settings,
+      clock,
+      defaults: livePack.defaults,
+      onEdit: livePack.poll,
+    }),
     presence: createPresence({ presence: store.presence, clock }),
     audit: createAuditLog({ audit: store.audit, clock }),
     auditLines: store.audit,
@@ -332,8 +349,8 @@ function pagesDir(page: 'chat' | 'desk'): string {
 }
 
 /** Takes up what a killed process left unfinished, rings the alarms, and stops when every turn has ended. */
-function keepRecovering({ runner, replies, alarms }: Core, log: Logger, closing: Closing): void {
-  const recover = () => runner.recover().then(replies.recover).then(alarms.ring);
+function keepRecovering({ runner, replies, alarms, livePack }: Core, log: Logger, closing: Closing): void {
+  const recover = () => runner.recover().then(replies.recover).then(alarms.ring).then(livePack.poll);
   const stop = repeat(recover, recoverMs, (err) => log.warn({ err }, 'unfinished work could not be looked for'));
   closing.push(async () => {
     await stop();

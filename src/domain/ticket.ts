@@ -34,7 +34,9 @@ export type HistoryEntry = {
     | 'absorbed'
     | 'linked'
     | 'undone'
-    | 'followed';
+    | 'followed'
+    | 'unmerged'
+    | 'released';
   from?: string;
   /** Who `from` names, where that is somebody of the desk. */
   fromId?: string;

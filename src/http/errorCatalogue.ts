@@ -60,6 +60,7 @@ export const errorCatalogue = {
     status: 409,
     meaning: 'The last thing that happened to the ticket is not a recent change of the same person.',
   },
+  not_merged: { status: 409, meaning: '`reference` is merged into no other ticket.' },
   already_merged: { status: 409, meaning: '`reference` was merged into `into`. Work on that one, or reopen it.' },
   ticket_busy: { status: 409, meaning: 'Others kept changing the ticket. Nothing was written; try again.' },
   correction_not_held: { status: 409, meaning: 'Only a held correction can be tried again; this one is `state`.' },

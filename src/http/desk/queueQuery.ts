@@ -35,6 +35,12 @@ function filterOf(query: z.output<typeof TicketQuery>, userId: string, now: Date
     ...(assignee === undefined || assignee === '' ? {} : { assignee }),
     ...(overdue ? { dueBefore: now } : {}),
     ...(query.attention === 'true' ? { attentionBefore: now } : {}),
+    ...(query.box ? { box: boxOf(query.box) } : {}),
     ...(words.length > 0 ? { words } : {}),
   };
+}
+
+function boxOf(text: string): NonNullable<QueueFilter['box']> {
+  const [south = 0, west = 0, north = 0, east = 0] = text.split(',').map(Number);
+  return { from: { lat: south, long: west }, to: { lat: north, long: east } };
 }

@@ -14,6 +14,8 @@ export const auditActions = [
   'ticket.note',
   'ticket.reply',
   'ticket.merged',
+  'ticket.unmerged',
+  'ticket.split',
   'ticket.undone',
   'ticket.bulk',
   'photo.seen',

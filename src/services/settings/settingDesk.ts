@@ -25,38 +25,59 @@ export type SettingDesk = {
   byId<K extends SettingKind>(kind: K, id: string, user: User): Promise<Setting<K>>;
 };
 
-/** Builds the use cases over their port; `onEdit` hears of each edit of this process. */
+/** What some kinds hold before anybody edits them, by id: an edit lies over it, and removing the edit brings it back. */
+export type SettingDefaults = { [K in SettingKind]?: ReadonlyMap<string, SettingValue<K>> };
+
+const nobody = { id: '', name: '' };
+
+/** Builds the use cases over their port; `onEdit` hears of each edit of this process before it is acknowledged. */
 export function createSettingDesk(deps: {
   settings: SettingRepository;
   clock: Clock;
-  onEdit?: () => void;
+  defaults?: SettingDefaults;
+  onEdit?: () => Promise<void>;
 }): SettingDesk {
-  const { settings, clock, onEdit = () => {} } = deps;
+  const { settings, clock, defaults = {}, onEdit = async () => {} } = deps;
 
   async function find<K extends SettingKind>(kind: K, id: string, user: User): Promise<Setting<K>> {
-    const found = await settings.byId(kind, id);
+    const stored = await settings.byId(kind, id);
+    const found = withDefault(kind, id, stored);
     if (found && maySee(found, user)) return found;
     throw new AppError('unknown_setting', 404, `There is no ${kind} ${id}.`);
   }
 
+  /** A setting, or what stands in its place while nobody has edited it. */
+  function withDefault<K extends SettingKind>(kind: K, id: string, stored: Setting<K> | null): Setting<K> | null {
+    const value = defaults[kind]?.get(id);
+    if (value === undefined || (stored && stored.value !== null)) return stored;
+    return stored ? { ...stored, value } : { kind, id, revision: 0, value, owner: nobody, edits: [] };
+  }
+
   return {
-    async list(kind, user) {
-      return (await settings.all(kind)).filter(isLive).filter((one) => maySee(one, user));
+    async list<K extends SettingKind>(kind: K, user: User) {
+      const stored = new Map((await settings.all(kind)).map((one) => [one.id, one]));
+      const ids = new Set([...(defaults[kind]?.keys() ?? []), ...stored.keys()]);
+      return [...ids]
+        .flatMap((id) => withDefault(kind, id, stored.get(id) ?? null) ?? [])
+        .filter(isLive)
+        .filter((one) => maySee(one, user));
     },
     async create(kind, value, by) {
       checkEditor(kind, null, by);
       const edit = { at: clock(), by: editorOf(by), value };
       const made = await settings.insert(kind, randomUUID(), edit);
       if (!made || !isLive(made)) throw new Error('A new id was taken already.');
-      onEdit();
+      await onEdit();
       return made;
     },
     async edit(kind, id, { revision, value }, by) {
       const before = await find(kind, id, by);
       checkEditor(kind, before, by);
-      const edited = await settings.edit(kind, id, revision, { at: clock(), by: editorOf(by), value });
+      const edit = { at: clock(), by: editorOf(by), value };
+      const edited =
+        revision === 0 ? await settings.insert(kind, id, edit) : await settings.edit(kind, id, revision, edit);
       if (edited) {
-        onEdit();
+        await onEdit();
         return edited;
       }
       const name = (await find(kind, id, by)).edits.at(-1)?.by.name ?? '';

@@ -58,18 +58,18 @@ async function absorb(
 ): Promise<boolean> {
   const from = duplicate.reference;
   const at = context.clock();
-  const known = target.history.some((line) => line.kind === 'absorbed' && line.from === from);
+  const known = target.history.findLast((line) => line.from === from)?.kind === 'absorbed';
   const history: HistoryEntry[] = known ? [] : [{ at, by: actorOf(by), kind: 'absorbed', from }];
   const there = new Set(target.followers?.map(({ id }) => id));
-  const followers = peopleOf(duplicate).filter(({ id }) => !there.has(id));
+  const followers = followersFrom(duplicate).filter(({ id }) => !there.has(id));
   const update = { at, history, followers };
   const written = await context.tickets.update(target.reference, { revision: target.revision }, update);
   if (written && !known) announce(context, written, history);
   return written !== null;
 }
 
-/** Whoever waits for news of a ticket: who made it, where they can be told, and its followers. */
-function peopleOf({
+/** Whoever follows the other ticket once this one is merged into it: who made it, where they can be told, and its followers. */
+export function followersFrom({
   draftId,
   conversationId,
   channel,

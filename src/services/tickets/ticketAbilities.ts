@@ -15,6 +15,10 @@ export type TicketAbilities = {
   note: boolean;
   reply: boolean;
   merge: boolean;
+  /** Take it out of the ticket that it was merged into. */
+  unmerge: boolean;
+  /** File another problem that it tells of as a ticket of its own. */
+  split: boolean;
 };
 
 /** Tells what may be done with a ticket; it mirrors, for buttons, what the use cases refuse. */
@@ -29,5 +33,7 @@ export function abilitiesOn(ticket: Ticket, role: Role): TicketAbilities {
     note: may,
     reply: may,
     merge: may && ticket.mergedInto === null,
+    unmerge: may && ticket.mergedInto !== null,
+    split: may,
   };
 }

@@ -3,7 +3,7 @@ import type { Address } from '../../domain/address.ts';
 import type { CityPack } from '../../domain/city.ts';
 import type { Actor, Attachment, Follower, Ticket } from '../../domain/ticket.ts';
 import type { TicketStatus } from '../../domain/ticketStatus.ts';
-import { createTargets, type DueReason, type TargetCity } from '../targets/targets.ts';
+import { createTargets, type DueReason, type TargetCity, type Targets } from '../targets/targets.ts';
 import { addNote } from './addNote.ts';
 import { assignTicket } from './assignTicket.ts';
 import { changeService } from './changeService.ts';
@@ -18,9 +18,11 @@ import { mergeTickets } from './mergeTickets.ts';
 import { replyToCitizen } from './replyToCitizen.ts';
 import type { Seen } from './seen.ts';
 import { ownSimilarTickets, type SimilarTicket, similarTickets } from './similarTickets.ts';
+import { type Part, splitTicket } from './splitTicket.ts';
 import type { Agent, TicketContext } from './ticketContext.ts';
 import type { TicketDraft } from './ticketDraft.ts';
 import { undoChange } from './undoChange.ts';
+import { unmergeTicket } from './unmergeTicket.ts';
 
 /** What may be left out: ids are then random UUIDs, nobody hears of changes, nothing is ranked, and nothing learned. */
 const unlessTold: Pick<TicketContext, 'newId' | 'onChange' | 'rankServices' | 'learnFrom'> = {
@@ -31,7 +33,11 @@ const unlessTold: Pick<TicketContext, 'newId' | 'onChange' | 'rankServices' | 'l
 };
 
 type TicketDeskDeps = Omit<TicketContext, keyof typeof unlessTold | 'targets' | 'city'> &
-  Partial<typeof unlessTold> & { city: Pick<CityPack, 'services'> & TargetCity };
+  Partial<typeof unlessTold> & {
+    city: Pick<CityPack, 'services'> & TargetCity;
+    /** How targets are reckoned now; by the city's own hours unless told. */
+    targets?: () => Targets;
+  };
 
 /** Everything that is done with tickets, whatever the channel; each call rejects with an AppError that an edge can show. */
 export type TicketDesk = {
@@ -62,6 +68,10 @@ export type TicketDesk = {
   reply(reference: string, text: string, by: Agent): Promise<Ticket>;
   /** Closes a duplicate in favour of another ticket and returns the duplicate. */
   merge(reference: string, into: string, by: Agent): Promise<Ticket>;
+  /** Takes a duplicate out of the ticket that it was merged into, and reopens it. */
+  unmerge(reference: string, by: Agent): Promise<Ticket>;
+  /** Files another problem that a ticket tells of, and returns the new ticket. */
+  split(reference: string, part: Part, by: Agent): Promise<Ticket>;
   /** Notes on each of several requests of one citizen that they belong together. */
   link(references: readonly string[]): Promise<void>;
   /** Appends what the citizen adds later, in their words and with their files. */
@@ -70,7 +80,14 @@ export type TicketDesk = {
 
 /** Builds the use cases over their ports. */
 export function createTicketDesk(deps: TicketDeskDeps): TicketDesk {
-  const context: TicketContext = { ...unlessTold, ...deps, targets: createTargets(deps.city) };
+  const fixed = createTargets(deps.city);
+  const context: TicketContext = {
+    ...unlessTold,
+    ...deps,
+    get targets() {
+      return deps.targets?.() ?? fixed;
+    },
+  };
   return {
     file: (draft, by) => fileTicket(context, draft, by),
     link: (references) => linkTickets(context, references),
@@ -88,6 +105,8 @@ export function createTicketDesk(deps: TicketDeskDeps): TicketDesk {
     addNote: (reference, text, by) => addNote(context, reference, text, by),
     reply: (reference, text, by) => replyToCitizen(context, reference, text, by),
     merge: (reference, into, by) => mergeTickets(context, reference, into, by),
+    unmerge: (reference, by) => unmergeTicket(context, reference, by),
+    split: (reference, part, by) => splitTicket(context, reference, part, by),
     citizenMessage: (reference, text, attachments) => citizenMessage(context, reference, text, attachments),
   };
 }

@@ -1,3 +1,4 @@
+import type { Point } from '../../domain/point.ts';
 import type { Ticket } from '../../domain/ticket.ts';
 import type { TicketStatus } from '../../domain/ticketStatus.ts';
 
@@ -21,6 +22,8 @@ export type QueueFilter = {
   dueBefore?: Date;
   /** Those that somebody should look at by then: late, nearly late, or without an answer in time. */
   attentionBefore?: Date;
+  /** Only tickets whose point lies within. */
+  box?: { from: Point; to: Point };
   /** Beginnings of words that must all occur, as {@link searchWords} makes them. */
   words?: readonly string[];
 };

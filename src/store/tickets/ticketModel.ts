@@ -72,6 +72,7 @@ schema.index({ owing: 1, updatedAt: 1 });
 schema.index({ search: 1, createdAt: 1 });
 // What lies near a place: the northing narrows enough, a town is not a line.
 schema.index({ serviceCode: 1, 'address.lat': 1 });
+schema.index({ 'address.lat': 1 });
 // The queue: each filter of the desk with its two usual orders, and each order alone. `reference` decides between equals.
 for (const order of ['createdAt', 'dueAt'] as const) {
   schema.index({ [order]: 1, reference: 1 });

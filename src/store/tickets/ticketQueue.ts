@@ -8,6 +8,7 @@ import type {
   QueueSort,
   TicketQueue,
 } from '../../services/tickets/ticketQueue.ts';
+import { inBox } from './inBox.ts';
 import type { TicketDocument } from './ticketModel.ts';
 
 const unfinished = ticketStatuses.filter((status) => !isFinished(status));
@@ -95,7 +96,7 @@ type CountGroup = {
 };
 
 function matching(filter: QueueFilter): QueryFilter<TicketDocument> {
-  const { reference, status, queue, serviceCode, assignee, dueBefore, attentionBefore, words } = filter;
+  const { reference, status, queue, serviceCode, assignee, dueBefore, attentionBefore, box, words } = filter;
   return {
     ...(reference ? { reference } : {}),
     ...(status ? { status: { $in: [...status] } } : {}),
@@ -105,6 +106,7 @@ function matching(filter: QueueFilter): QueryFilter<TicketDocument> {
     ...(dueBefore ? { dueAt: { $lt: dueBefore } } : {}),
     ...(attentionBefore ? { attentionAt: { $lte: attentionBefore } } : {}),
     // Words hold letters and digits only (searchWords), so there is nothing to escape.
+    ...inBox(box),
     ...(words?.length ? { $and: words.map((word) => ({ search: { $regex: `^${word}` } })) } : {}),
   };
 }

@@ -1,5 +1,4 @@
 import type { Model } from 'mongoose';
-import type { Point } from '../../domain/point.ts';
 import { isFinished, ticketStatuses } from '../../domain/ticketStatus.ts';
 import { wordsOfTicket } from '../../services/tickets/searchWords.ts';
 import type {
@@ -9,6 +8,7 @@ import type {
   TicketUpdate,
 } from '../../services/tickets/ticketRepository.ts';
 import { duplicateKeyOf } from '../duplicateKey.ts';
+import { inBox } from './inBox.ts';
 import type { TicketDocument } from './ticketModel.ts';
 
 const unfinished = ticketStatuses.filter((status) => !isFinished(status));
@@ -114,12 +114,6 @@ function filterOf(condition: TicketCondition) {
     ...(condition.unassigned ? { assignee: null } : {}),
     ...(condition.unfinished ? { status: { $in: unfinished } } : {}),
   };
-}
-
-function inBox(box: { from: Point; to: Point } | undefined) {
-  if (!box) return {};
-  const { from, to } = box;
-  return { 'address.lat': { $gte: from.lat, $lte: to.lat }, 'address.long': { $gte: from.long, $lte: to.long } };
 }
 
 function operatorsOf({ at, set = {}, history, outbox = [], attachments = [], followers = [] }: TicketUpdate) {

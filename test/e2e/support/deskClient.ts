@@ -25,6 +25,12 @@ export async function deskClient(url: string, who: { email: string; password: st
       return String(filed.reference);
     },
     post,
+    /** What a GET answers. */
+    async read(path: string): Promise<Json> {
+      const response = await fetch(`${url}api/desk/${path}`, { headers: { cookie } });
+      if (!response.ok) throw new Error(`${path}: ${response.status}`);
+      return (await response.json()) as Json;
+    },
   };
 }
 

@@ -24,6 +24,17 @@ export function ticketQueueContract(open: () => Promise<{ tickets: TicketReposit
       return items.map((one) => Number(one.reference.split('-')[2])).sort((a, b) => a - b);
     };
 
+    it('narrows to the places within a box', async () => {
+      const at = (lat: number, long: number) => ({ text: 'ici', precision: 'shared' as const, lat, long });
+      await insert(
+        makeTicket(1, { address: at(45.1, -72.1) }),
+        makeTicket(2, { address: at(45.2, -72.1) }),
+        makeTicket(3, { address: at(45.1, -72.3) }),
+        makeTicket(4, { address: { text: 'nulle part', precision: 'words' } }),
+      );
+      expect(await listed({ box: { from: { lat: 45, long: -72.2 }, to: { lat: 45.15, long: -72 } } })).toEqual([1]);
+    });
+
     it('shows the fields of a line and no other', async () => {
       const ticket = makeTicket(1);
       await insert(ticket);

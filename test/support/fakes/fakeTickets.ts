@@ -10,7 +10,7 @@ import type {
   TicketRepository,
 } from '../../../src/services/tickets/ticketRepository.ts';
 
-function isIn({ address: { lat, long } }: TicketRecord, box: { from: Point; to: Point } | undefined): boolean {
+function isIn({ address: { lat, long } }: Ticket, box: { from: Point; to: Point } | undefined): boolean {
   if (!box) return true;
   if (lat === undefined || long === undefined) return false;
   return lat >= box.from.lat && lat <= box.to.lat && long >= box.from.long && long <= box.to.long;
@@ -136,13 +136,14 @@ function holds(ticket: TicketRecord, { revision, unassigned, unfinished }: Ticke
 }
 
 function matches(ticket: Ticket, filter: QueueFilter): boolean {
-  const { reference, status, queue, serviceCode, assignee, dueBefore, attentionBefore, words } = filter;
+  const { reference, status, queue, serviceCode, assignee, dueBefore, attentionBefore, box, words } = filter;
   if (reference && ticket.reference !== reference) return false;
   if (status && !status.includes(ticket.status)) return false;
   if (queue && !queue.includes(ticket.queue)) return false;
   if (serviceCode && !serviceCode.includes(ticket.serviceCode)) return false;
   if (assignee !== undefined && (ticket.assignee?.id ?? null) !== assignee) return false;
   if (attentionBefore && !(ticket.attentionAt && ticket.attentionAt <= attentionBefore)) return false;
+  if (!isIn(ticket, box)) return false;
   if (dueBefore && ticket.dueAt >= dueBefore) return false;
   const known = wordsOfTicket(ticket);
   return (words ?? []).every((word) => known.some((one) => one.startsWith(word)));

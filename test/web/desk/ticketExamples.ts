@@ -48,6 +48,8 @@ export function ticket(fields: Partial<Ticket> = {}): Ticket {
       note: true,
       reply: true,
       merge: true,
+      unmerge: false,
+      split: true,
     },
     ...fields,
   };

@@ -3,13 +3,24 @@ import type { Setting } from '../../../services/settings/setting.ts';
 import type { SettingKind, SettingValue } from '../../../services/settings/settingKinds.ts';
 import type { DeskDeps } from '../deskDeps.ts';
 import { type DeskRoute, jsonRoute } from '../deskRoute.ts';
-import { SettingRemoval, StandardReply, type settingSchemas, View } from '../schemas/settingSchemas.ts';
+import {
+  AnswerSetting,
+  ClosureSetting,
+  ServiceSetting,
+  SettingRemoval,
+  StandardReply,
+  type settingSchemas,
+  View,
+} from '../schemas/settingSchemas.ts';
 
 /** What the desk sets for itself without a restart; each kind has the same five calls. */
 export function settingRoutes(deps: DeskDeps): DeskRoute[] {
   return [
     ...routesOf(deps, 'standardReply', '/api/desk/standard-replies', StandardReply),
     ...routesOf(deps, 'view', '/api/desk/views', View),
+    ...routesOf(deps, 'service', '/api/desk/service-settings', ServiceSetting),
+    ...routesOf(deps, 'closure', '/api/desk/closures', ClosureSetting),
+    ...routesOf(deps, 'answer', '/api/desk/answers', AnswerSetting),
   ];
 }
 
@@ -21,7 +32,7 @@ function routesOf<K extends SettingKind>(
 ): DeskRoute[] {
   const present = ({ id, revision, value, owner, edits }: Setting<K>) => {
     const last = edits.at(-1);
-    const edited = { editedAt: (last?.at ?? new Date(0)).toISOString(), editedBy: last?.by ?? owner };
+    const edited = { editedAt: last?.at.toISOString() ?? null, editedBy: last?.by ?? null };
     return { id, revision, value: value as SettingValue<K>, owner, ...edited };
   };
   return [

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import type { Ticket } from '../../../domain/ticket.ts';
 import type { AuditAction } from '../../../services/audit/auditEntry.ts';
@@ -6,7 +7,7 @@ import type { Agent } from '../../../services/tickets/ticketContext.ts';
 import type { ErrorCode } from '../../errorCatalogue.ts';
 import type { DeskDeps } from '../deskDeps.ts';
 import { type DeskRoute, jsonRoute } from '../deskRoute.ts';
-import { Assignment, Merge, Message, ServiceChange, StatusChange } from '../schemas/ticketRequests.ts';
+import { Assignment, Merge, Message, ServiceChange, Split, StatusChange } from '../schemas/ticketRequests.ts';
 import { TicketBody } from '../schemas/ticketSchemas.ts';
 import { ticketWithConversation } from '../ticketWithConversation.ts';
 
@@ -85,6 +86,22 @@ export function ticketActionRoutes(deps: DeskDeps): DeskRoute[] {
     ),
     action('reply', 'Write to the citizen.', 'ticket.reply', Message, [], (ref, by, body) =>
       desk.reply(ref, body.text, by),
+    ),
+    action(
+      'unmerge',
+      'Take a duplicate out of the ticket that it was merged into.',
+      'ticket.unmerged',
+      undefined,
+      ['not_merged', 'ticket_busy'],
+      (ref, by) => desk.unmerge(ref, by),
+    ),
+    action(
+      'split',
+      'File another problem that the ticket tells of; answers with the new ticket.',
+      'ticket.split',
+      Split,
+      ['unknown_service', 'ticket_busy'],
+      (ref, by, { draftId = randomUUID(), ...part }) => desk.split(ref, { draftId, ...part }, by),
     ),
     action(
       'undo',

@@ -6,11 +6,11 @@ import { Person, Time } from './commonSchemas.ts';
 function bodyOf<V extends z.ZodType>(value: V) {
   return z.object({
     id: z.string(),
-    revision: z.int(),
+    revision: z.int().describe('0: as the pack has it.'),
     value,
     owner: Person,
-    editedAt: Time,
-    editedBy: Person,
+    editedAt: Time.nullable(),
+    editedBy: Person.nullable(),
   });
 }
 
@@ -30,7 +30,7 @@ export function settingSchemas<V extends z.ZodType>(value: V) {
     list: z.object({ items: z.array(body) }),
     history: historyOf(value),
     create: z.object({ value }),
-    edit: z.object({ revision: z.int().min(1), value }),
+    edit: z.object({ revision: z.int().min(0), value }),
   };
 }
 
@@ -39,3 +39,12 @@ export const StandardReply = settingSchemas(settingKinds.standardReply);
 
 /** A view of the queue, somebody's own or shared. */
 export const View = settingSchemas(settingKinds.view);
+
+/** Where a service's requests go, and by when. */
+export const ServiceSetting = settingSchemas(settingKinds.service);
+
+/** A day on which the town is closed. */
+export const ClosureSetting = settingSchemas(settingKinds.closure);
+
+/** An answer of the knowledge base. */
+export const AnswerSetting = settingSchemas(settingKinds.answer);

@@ -24,6 +24,11 @@ export const TicketQuery = z.object({
     .enum(['true', 'false'])
     .optional()
     .describe('`true`: only tickets that are late, nearly late, or without a first response in time.'),
+  box: z
+    .string()
+    .regex(/^-?\d+(\.\d+)?(,-?\d+(\.\d+)?){3}$/)
+    .optional()
+    .describe('Only places within: south,west,north,east, in degrees.'),
   q: z.string().max(200).optional().describe('Beginnings of words: of the reference, description, place or contact.'),
   sort: z
     .enum(sorts as [string, ...string[]])
@@ -80,6 +85,13 @@ export const ServiceChange = z.object({ serviceCode: z.string(), from: z.string(
 
 /** A note or a reply. */
 export const Message = z.object({ text: TypedText });
+
+/** Another problem that a ticket tells of. */
+export const Split = z.object({
+  draftId: z.string().min(1).max(100).optional().describe('Chosen by the form; the same one twice files one ticket.'),
+  serviceCode: z.string(),
+  description: TypedText,
+});
 
 /** The ticket that this one duplicates. */
 export const Merge = z.object({ into: z.string() });

@@ -60,6 +60,8 @@ export const HistoryLine = z.object({
     'linked',
     'undone',
     'followed',
+    'unmerged',
+    'released',
   ]),
   from: z.string().optional(),
   to: z.string().optional(),
@@ -99,6 +101,8 @@ const Abilities = z.object({
   note: z.boolean(),
   reply: z.boolean(),
   merge: z.boolean(),
+  unmerge: z.boolean(),
+  split: z.boolean(),
 });
 
 /** A service with its probability. */

@@ -6,6 +6,7 @@ import {
   ArrowSyncRegular,
   ArrowUpRegular,
   BotRegular,
+  BranchRegular,
   CallAddRegular,
   ChatDismissRegular,
   ChatMultipleRegular,
@@ -13,10 +14,13 @@ import {
   type FluentIcon,
   HandRightRegular,
   KeyboardRegular,
+  MapRegular,
   MergeRegular,
   NoteAddRegular,
   PersonSwapRegular,
+  PrintRegular,
   SearchRegular,
+  SplitHorizontalRegular,
   TagRegular,
 } from '@fluentui/react-icons';
 import type { ActionId } from './deskActions.ts';
@@ -27,6 +31,7 @@ export const actionIcons: Partial<Record<ActionId, FluentIcon>> = {
   up: ArrowUpRegular,
   open: ArrowForwardRegular,
   back: ArrowLeftRegular,
+  map: MapRegular,
   search: SearchRegular,
   phone: CallAddRegular,
   chats: ChatMultipleRegular,
@@ -41,4 +46,7 @@ export const actionIcons: Partial<Record<ActionId, FluentIcon>> = {
   service: TagRegular,
   confirm: CheckmarkRegular,
   merge: MergeRegular,
+  unmerge: BranchRegular,
+  split: SplitHorizontalRegular,
+  print: PrintRegular,
 };

@@ -7,6 +7,7 @@ export type ActionId =
   | 'up'
   | 'open'
   | 'pick'
+  | 'map'
   | 'back'
   | 'search'
   | 'phone'
@@ -20,6 +21,9 @@ export type ActionId =
   | 'service'
   | 'confirm'
   | 'merge'
+  | 'unmerge'
+  | 'split'
+  | 'print'
   | 'reply'
   | 'note'
   | `view.${SavedView['id']}`;
@@ -38,6 +42,7 @@ export const deskActions: readonly DeskAction[] = [
   { id: 'up', key: 'k', group: 'move', label: 'action.up' },
   { id: 'open', key: 'Enter', group: 'move', label: 'action.open' },
   { id: 'pick', key: 'x', group: 'move', label: 'action.pick' },
+  { id: 'map', key: 'o', group: 'move', label: 'action.map' },
   { id: 'back', key: 'Escape', group: 'move', label: 'action.back' },
   { id: 'claim', key: 'c', group: 'ticket', label: 'action.claim' },
   { id: 'status', key: 's', group: 'ticket', label: 'action.status' },
@@ -47,6 +52,9 @@ export const deskActions: readonly DeskAction[] = [
   { id: 'service', key: 't', group: 'ticket', label: 'action.service' },
   { id: 'confirm', key: 'v', group: 'ticket', label: 'action.confirm' },
   { id: 'merge', key: 'd', group: 'ticket', label: 'action.merge' },
+  { id: 'unmerge', key: 'u', group: 'ticket', label: 'action.unmerge' },
+  { id: 'split', key: 'f', group: 'ticket', label: 'action.split' },
+  { id: 'print', key: 'p', group: 'ticket', label: 'action.print' },
   { id: 'giveBack', key: 'g', group: 'chat', label: 'action.giveBack' },
   { id: 'closeChat', key: 'e', group: 'chat', label: 'action.closeChat' },
   { id: 'chats', key: 'l', group: 'desk', label: 'chats.title' },

@@ -126,6 +126,8 @@ export function createDeskApi(deps: {
       call<Question>('POST', `/api/desk/questions/${encodeURIComponent(id)}`, { handled }),
     changeCorrection: (reference: string, action: 'withdraw' | 'retry') =>
       call<Correction>('POST', `/api/desk/corrections/${encodeURIComponent(reference)}/${action}`, {}),
+    split: (reference: string, part: { draftId: string; serviceCode: string; description: string }) =>
+      call<Ticket>('POST', `${ticketPath(reference)}/split`, part),
     change(reference: string, change: TicketChange) {
       const { action, body } = wireChange(change);
       return call<Ticket>('POST', `${ticketPath(reference)}/${action}`, body);

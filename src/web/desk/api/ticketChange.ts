@@ -9,7 +9,8 @@ export type TicketChange =
   | { kind: 'confirm' }
   | { kind: 'note'; text: string }
   | { kind: 'reply'; text: string }
-  | { kind: 'merge'; into: string };
+  | { kind: 'merge'; into: string }
+  | { kind: 'unmerge' };
 
 /** A change as the API takes it: the last part of the path, and the body. */
 export function wireChange(change: TicketChange): { action: string; body: object } {
@@ -30,6 +31,8 @@ export function wireChange(change: TicketChange): { action: string; body: object
       return { action: 'notes', body: { text: change.text } };
     case 'reply':
       return { action: 'reply', body: { text: change.text } };
+    case 'unmerge':
+      return { action: 'unmerge', body: {} };
     case 'merge':
       return { action: 'merge', body: { into: change.into } };
   }

@@ -15,6 +15,9 @@ import type { Present as PresentSchema } from '../../../http/desk/schemas/presen
 import type { QuestionBody, QuestionPage as QuestionPageBody } from '../../../http/desk/schemas/questionSchemas.ts';
 import type { ServiceBody, ServiceList } from '../../../http/desk/schemas/serviceSchemas.ts';
 import type {
+  AnswerSetting as AnswerSettingSchemas,
+  ClosureSetting as ClosureSettingSchemas,
+  ServiceSetting as ServiceSettingSchemas,
   StandardReply as StandardReplySchemas,
   View as ViewSchemas,
 } from '../../../http/desk/schemas/settingSchemas.ts';
@@ -73,12 +76,24 @@ export type AuditLine = AuditPage['items'][number];
 export type StandardReply = z.output<typeof StandardReplySchemas.body>;
 /** A view of the queue that somebody keeps. */
 export type View = z.output<typeof ViewSchemas.body>;
-/** A setting of any kind, as the API sends it. */
-export type Setting<V> = { id: string; revision: number; value: V; editedAt: string; editedBy: { name: string } };
+/** A setting of any kind, as the API sends it; nobody edited one that is as the pack has it. */
+export type Setting<V> = {
+  id: string;
+  revision: number;
+  value: V;
+  editedAt: string | null;
+  editedBy: { name: string } | null;
+};
+/** Where a service's requests go, and by when. */
+export type ServiceSetting = z.output<typeof ServiceSettingSchemas.body>;
+/** A day on which the town is closed. */
+export type ClosureSetting = z.output<typeof ClosureSettingSchemas.body>;
+/** An answer of the knowledge base. */
+export type AnswerSetting = z.output<typeof AnswerSettingSchemas.body>;
 /** One edit of a setting, null where it was removed. */
 export type SettingEdit<V> = { at: string; by: { name: string }; value: V | null };
 /** The kinds of settings, as their paths spell them. */
-export type SettingPath = 'standard-replies' | 'views';
+export type SettingPath = 'standard-replies' | 'views' | 'service-settings' | 'closures' | 'answers';
 /** Somebody else who has the ticket open. */
 export type Present = z.output<typeof PresentSchema>;
 /** One change for many tickets. */

@@ -1,6 +1,7 @@
 import { Button, makeStyles, Title3, ToggleButton, tokens } from '@fluentui/react-components';
 import { DismissRegular, FilterRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
+import { ActionButton } from '../actions/actionButton.tsx';
 import { useServices, useUsers } from '../api/deskData.ts';
 import { useWords } from '../language/languageContext.tsx';
 import { navigate } from '../router/navigation.ts';
@@ -62,6 +63,7 @@ export function FilterBar({ filter, title, compact }: { filter: QueueFilter; tit
           {t('filter.clear')}
         </Button>
       )}
+      <ActionButton action="map" size="small" appearance="subtle" iconOnly />
       {compact && (
         <ToggleButton
           size="small"

@@ -1,6 +1,6 @@
 import { Button, makeStyles, mergeClasses, Text, tokens, useAnnounce } from '@fluentui/react-components';
 import { ArrowUpRegular } from '@fluentui/react-icons';
-import { useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import { useWords } from '../language/languageContext.tsx';
 import { errorText } from '../ui/errorText.ts';
 import { BulkBar } from './bulkBar.tsx';
@@ -13,6 +13,8 @@ import { QueueTable } from './queueTable.tsx';
 import { useLineKeys } from './useLineKeys.ts';
 import { useQueue } from './useQueue.ts';
 
+const QueueMap = lazy(() => import('../map/queueMap.tsx').then(({ QueueMap }) => ({ default: QueueMap })));
+
 const useStyles = makeStyles({
   list: {
     flex: 1,
@@ -21,7 +23,9 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     backgroundColor: tokens.colorNeutralBackground1,
   },
-  scroll: { flex: 1, minHeight: 0, overflowY: 'auto', position: 'relative' },
+  below: { flex: 1, minHeight: 0, display: 'flex' },
+  map: { flex: '0 0 42%', minWidth: 0, borderLeft: `1px solid ${tokens.colorNeutralStroke2}` },
+  scroll: { flex: 1, minWidth: 0, minHeight: 0, overflowY: 'auto', position: 'relative' },
   waiting: {
     position: 'sticky',
     top: tokens.spacingVerticalS,
@@ -47,6 +51,8 @@ export function QueueList(props: {
   title: string;
   compact: boolean;
   opened: string | null;
+  /** Shows the map beside the list. */
+  mapped: boolean;
   step(reference: string): void;
 }) {
   const { filter, compact, opened } = props;
@@ -83,37 +89,44 @@ export function QueueList(props: {
     <div className={styles.list}>
       <FilterBar filter={filter} title={props.title} compact={compact} />
       <BulkBar items={items} />
-      <div
-        ref={scroll}
-        className={styles.scroll}
-        onPointerMove={(event) => {
-          // A list that is drawn under a resting pointer is not pointed at.
-          if (event.movementX !== 0 || event.movementY !== 0) pointed.current = true;
-        }}
-        onPointerLeave={() => {
-          pointed.current = false;
-        }}
-      >
-        {waiting.length > 0 && (
-          <div className={styles.waiting}>
-            <Button className={styles.pill} appearance="primary" icon={<ArrowUpRegular />} onClick={showNew}>
-              {t('queue.waiting', { count: waiting.length })}
-            </Button>
+      <div className={styles.below}>
+        <div
+          ref={scroll}
+          className={styles.scroll}
+          onPointerMove={(event) => {
+            // A list that is drawn under a resting pointer is not pointed at.
+            if (event.movementX !== 0 || event.movementY !== 0) pointed.current = true;
+          }}
+          onPointerLeave={() => {
+            pointed.current = false;
+          }}
+        >
+          {waiting.length > 0 && (
+            <div className={styles.waiting}>
+              <Button className={styles.pill} appearance="primary" icon={<ArrowUpRegular />} onClick={showNew}>
+                {t('queue.waiting', { count: waiting.length })}
+              </Button>
+            </div>
+          )}
+          <div className={mergeClasses(query.isPlaceholderData && styles.older)} aria-busy={query.isFetching}>
+            {items.length > 0 && <Lines items={items} fresh={fresh} opened={opened} lineKeys={lineKeys} />}
           </div>
-        )}
-        <div className={mergeClasses(query.isPlaceholderData && styles.older)} aria-busy={query.isFetching}>
-          {items.length > 0 && <Lines items={items} fresh={fresh} opened={opened} lineKeys={lineKeys} />}
+          {query.isSuccess && items.length === 0 && (
+            <Text className={styles.note}>{t(filter.q ? 'queue.nothingFound' : 'queue.empty')}</Text>
+          )}
+          {query.isPending && <Text className={styles.note}>{t('loading')}</Text>}
+          {query.error && items.length === 0 && (
+            <Text className={styles.note} role="alert">
+              {errorText(t, query.error)} <Button onClick={() => void query.refetch()}>{t('retry')}</Button>
+            </Text>
+          )}
+          {query.hasNextPage && <LoadMore busy={query.isFetchingNextPage} more={() => void query.fetchNextPage()} />}
         </div>
-        {query.isSuccess && items.length === 0 && (
-          <Text className={styles.note}>{t(filter.q ? 'queue.nothingFound' : 'queue.empty')}</Text>
+        {props.mapped && (
+          <Suspense fallback={<div className={styles.map} />}>
+            <QueueMap items={items} className={styles.map} />
+          </Suspense>
         )}
-        {query.isPending && <Text className={styles.note}>{t('loading')}</Text>}
-        {query.error && items.length === 0 && (
-          <Text className={styles.note} role="alert">
-            {errorText(t, query.error)} <Button onClick={() => void query.refetch()}>{t('retry')}</Button>
-          </Text>
-        )}
-        {query.hasNextPage && <LoadMore busy={query.isFetchingNextPage} more={() => void query.fetchNextPage()} />}
       </div>
     </div>
   );

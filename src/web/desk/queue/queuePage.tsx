@@ -1,11 +1,12 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useAction } from '../actions/actions.tsx';
 import { useCounts } from '../api/deskData.ts';
 import { useWords } from '../language/languageContext.tsx';
 import { navigate, useAddress } from '../router/navigation.ts';
 import { ticketPath } from '../router/route.ts';
 import { TicketPane } from '../ticket/ticketPane.tsx';
+import { keep, readKept } from '../ui/kept.ts';
 import { useWide } from '../ui/useMedia.ts';
 import { focusFirstLine, lineLink } from './lineFocus.ts';
 import { ownViewOf, useOwnViews } from './ownViews.ts';
@@ -35,6 +36,15 @@ export function QueuePage({ reference }: { reference: string | null }) {
   const title = own?.value.name ?? unnamed;
   const takesFocus = useRef(true);
   const beside = wide && reference !== null;
+  const [mapped, setMapped] = useState(() => readKept('queueMap') === 'on');
+  useAction(
+    'map',
+    () => {
+      setMapped(!mapped);
+      keep('queueMap', mapped ? null : 'on');
+    },
+    wide && reference === null,
+  );
 
   useTitle(reference ?? title);
   useReturnFocus(reference);
@@ -49,10 +59,18 @@ export function QueuePage({ reference }: { reference: string | null }) {
     <div className={styles.page}>
       <section
         aria-label={t('queue.label')}
+        {...(reference === null ? {} : { 'data-screen-only': true })}
         className={mergeClasses(styles.list, beside && styles.beside, reference !== null && !wide && styles.hidden)}
       >
         <SelectionProvider key={search}>
-          <QueueList filter={filter} title={title} compact={beside || !wide} opened={reference} step={step} />
+          <QueueList
+            filter={filter}
+            title={title}
+            compact={beside || mapped || !wide}
+            opened={reference}
+            mapped={mapped && !beside}
+            step={step}
+          />
         </SelectionProvider>
       </section>
       {reference !== null && (

@@ -8,6 +8,8 @@ export type Route =
   | { page: 'questions' }
   | { page: 'audit' }
   | { page: 'replies' }
+  | { page: 'answers' }
+  | { page: 'services' }
   | { page: 'setup' }
   | { page: 'unknown' };
 
@@ -32,7 +34,17 @@ export function chatPath(id: string | null): string {
   return id ? `${base}/chats/${encodeURIComponent(id)}` : `${base}/chats`;
 }
 
-const ownPages = ['phone', 'users', 'understanding', 'questions', 'audit', 'replies', 'setup'] as const;
+const ownPages = [
+  'phone',
+  'users',
+  'understanding',
+  'questions',
+  'audit',
+  'replies',
+  'answers',
+  'services',
+  'setup',
+] as const;
 
 function isOwnPage(name: string): name is (typeof ownPages)[number] {
   return (ownPages as readonly string[]).includes(name);

@@ -30,18 +30,21 @@ export function SettingLine(props: {
       { value: null, of: setting },
       { onSuccess: () => say(t('setting.removed', { name })), onError: (error) => say(errorText(t, error), 'error') },
     );
+  const own = setting.revision > 0;
   const tools = [
-    { label: t('setting.edit', { name }), icon: <EditRegular />, run: edit },
-    { label: t('setting.history', { name }), icon: <HistoryRegular />, run: () => setHistory(true) },
-    { label: t('setting.remove', { name }), icon: <DeleteRegular />, run: remove },
-  ];
+    { label: t('setting.edit', { name }), icon: <EditRegular />, run: edit, shown: true },
+    { label: t('setting.history', { name }), icon: <HistoryRegular />, run: () => setHistory(true), shown: own },
+    { label: t('setting.remove', { name }), icon: <DeleteRegular />, run: remove, shown: own },
+  ].filter(({ shown }) => shown);
   return (
     <li className={styles.line}>
       <div className={styles.what}>
         <span>{name}</span>
         <span className={styles.small}>{details}</span>
         <span className={styles.small}>
-          {t('setting.edited', { name: setting.editedBy.name, at: dates.dateTime(setting.editedAt) })}
+          {setting.editedAt
+            ? t('setting.edited', { name: setting.editedBy?.name ?? '', at: dates.dateTime(setting.editedAt) })
+            : t('setting.asPack')}
         </span>
       </div>
       <div className={styles.tools}>

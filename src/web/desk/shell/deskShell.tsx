@@ -27,6 +27,12 @@ const UnderstandingPage = lazy(() =>
 const RepliesPage = lazy(() =>
   import('../replies/repliesPage.tsx').then(({ RepliesPage }) => ({ default: RepliesPage })),
 );
+const AnswersPage = lazy(() =>
+  import('../settings/answersPage.tsx').then(({ AnswersPage }) => ({ default: AnswersPage })),
+);
+const ServicesPage = lazy(() =>
+  import('../settings/servicesPage.tsx').then(({ ServicesPage }) => ({ default: ServicesPage })),
+);
 const AuditPage = lazy(() => import('../audit/auditPage.tsx').then(({ AuditPage }) => ({ default: AuditPage })));
 
 const supervisorPages = {
@@ -35,6 +41,8 @@ const supervisorPages = {
   understanding: UnderstandingPage,
   audit: AuditPage,
   replies: RepliesPage,
+  answers: AnswersPage,
+  services: ServicesPage,
 } as const;
 
 const useStyles = makeStyles({

@@ -24,11 +24,13 @@ import { base, chatPath, readRoute, ticketPath } from '../router/route.ts';
 import { supervises } from '../session/supervises.ts';
 import { useWide } from '../ui/useMedia.ts';
 import {
+  answersIcon,
   auditIcon,
   chatsIcon,
   ownViewIcon,
   questionsIcon,
   repliesIcon,
+  servicesIcon,
   sharedViewIcon,
   understandingIcon,
   usersIcon,
@@ -107,6 +109,8 @@ const supervisorPages = [
   { page: 'understanding', icon: understandingIcon },
   { page: 'questions', icon: questionsIcon },
   { page: 'replies', icon: repliesIcon },
+  { page: 'answers', icon: answersIcon },
+  { page: 'services', icon: servicesIcon },
   { page: 'users', icon: usersIcon },
   { page: 'audit', icon: auditIcon },
 ] as const;

@@ -60,7 +60,7 @@ export function TopBar({ openMenu }: { openMenu(): void }) {
   const roomy = useMedia('(min-width: 720px)');
   const side = roomy ? styles.side : `${styles.side} ${styles.narrow}`;
   return (
-    <header className={styles.bar}>
+    <header className={styles.bar} data-screen-only>
       <div className={side}>
         {!wide && (
           <Button appearance="subtle" icon={<NavigationRegular />} aria-label={t('menu.open')} onClick={openMenu} />

@@ -2,6 +2,7 @@ import {
   AlertRegular,
   AlertUrgentRegular,
   ArchiveRegular,
+  BookInformationRegular,
   BrainCircuitRegular,
   ChatMultipleRegular,
   ClipboardTaskListLtrRegular,
@@ -13,6 +14,7 @@ import {
   PersonQuestionMarkRegular,
   PersonRegular,
   QuestionCircleRegular,
+  SettingsRegular,
   TaskListLtrRegular,
   TextBulletListSquareRegular,
 } from '@fluentui/react-icons';
@@ -52,3 +54,9 @@ export const ownViewIcon = <FilterRegular fontSize={20} aria-hidden />;
 
 /** The picture of a view that everybody sees. */
 export const sharedViewIcon = <PeopleTeamRegular fontSize={20} aria-hidden />;
+
+/** The picture of the knowledge base. */
+export const answersIcon = <BookInformationRegular fontSize={20} aria-hidden />;
+
+/** The picture of the services' settings. */
+export const servicesIcon = <SettingsRegular fontSize={20} aria-hidden />;

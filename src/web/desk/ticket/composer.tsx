@@ -105,7 +105,7 @@ function WritingBox(props: {
   }
   const words = useComposerWords(ticket, kind);
   return (
-    <section className={styles.box} aria-label={t(`action.${kind}`)}>
+    <section className={styles.box} aria-label={t(`action.${kind}`)} data-screen-only>
       <div className={styles.row}>
         <TabList
           size="small"

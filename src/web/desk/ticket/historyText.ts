@@ -23,6 +23,10 @@ export function historyText(
       return t('history.confirmed', { by, to: serviceName(to) });
     case 'merged':
       return t('history.merged', { by, to });
+    case 'unmerged':
+      return t('history.unmerged', { by, from });
+    case 'released':
+      return t('history.released', { by, from });
     case 'undone':
       return t('history.undone', { by });
     case 'linked':

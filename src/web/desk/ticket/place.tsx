@@ -3,9 +3,10 @@ import { lazy, Suspense } from 'react';
 import type { Ticket } from '../api/wire.ts';
 import { useWords } from '../language/languageContext.tsx';
 import { Section } from '../ui/section.tsx';
+import { useNeighbours } from './otherRequests.tsx';
 import { placeWords } from './placeWords.ts';
 
-const PlaceMap = lazy(() => import('./placeMap.tsx').then(({ PlaceMap }) => ({ default: PlaceMap })));
+const PlaceMap = lazy(() => import('../map/placeMap.tsx').then(({ PlaceMap }) => ({ default: PlaceMap })));
 
 const useStyles = makeStyles({
   text: { display: 'block', fontWeight: tokens.fontWeightSemibold },
@@ -19,6 +20,7 @@ export function Place({ ticket }: { ticket: Ticket }) {
   const styles = useStyles();
   const { t } = useWords();
   const { text, details, outside, lat, long } = ticket.address;
+  const others = useNeighbours(ticket);
   return (
     <Section title={t('column.place')}>
       <Text className={styles.text}>{text}</Text>
@@ -32,7 +34,7 @@ export function Place({ ticket }: { ticket: Ticket }) {
       {lat !== undefined && long !== undefined && (
         <>
           <Suspense fallback={<div className={styles.map} />}>
-            <PlaceMap lat={lat} long={long} label={text} className={styles.map} />
+            <PlaceMap lat={lat} long={long} label={text} className={styles.map} others={others} />
           </Suspense>
           <Link href={osmAddress(lat, long)} target="_blank" rel="noreferrer">
             {t('place.openMap')}

@@ -21,6 +21,7 @@ import { useWide } from '../ui/useMedia.ts';
 import { AssignDialog } from './assignDialog.tsx';
 import { MergeDialog } from './mergeDialog.tsx';
 import { ServiceDialog } from './serviceDialog.tsx';
+import { SplitDialog } from './splitDialog.tsx';
 import { StatusDialog } from './statusDialog.tsx';
 import type { TicketChanging } from './useTicket.ts';
 
@@ -36,7 +37,7 @@ const useStyles = makeStyles({
 export function TicketActions({ ticket, changing }: { ticket: Ticket; changing: TicketChanging }) {
   const styles = useStyles();
   const { t } = useWords();
-  const [dialog, setDialog] = useState<'status' | 'assign' | 'service' | 'merge' | null>(null);
+  const [dialog, setDialog] = useState<'status' | 'assign' | 'service' | 'merge' | 'split' | null>(null);
   const { allowed } = ticket;
   useAction('claim', () => changing.mutate({ kind: 'claim' }), allowed.claim);
   // A dialog begins and ends without the refusal of what was tried before.
@@ -49,6 +50,9 @@ export function TicketActions({ ticket, changing }: { ticket: Ticket; changing: 
   useAction('service', () => show('service'), allowed.service);
   useAction('confirm', () => changing.mutate({ kind: 'confirm' }), allowed.confirm);
   useAction('merge', () => show('merge'), allowed.merge);
+  useAction('unmerge', () => changing.mutate({ kind: 'unmerge' }), allowed.unmerge);
+  useAction('split', () => show('split'), allowed.split);
+  useAction('print', () => window.print());
   const shown = useWide() ? buttons.wide : buttons.narrow;
   const shared = { ticket, changing, close: () => show(null) };
 
@@ -73,6 +77,7 @@ export function TicketActions({ ticket, changing }: { ticket: Ticket; changing: 
       {dialog === 'assign' && <AssignDialog {...shared} />}
       {dialog === 'service' && <ServiceDialog {...shared} />}
       {dialog === 'merge' && <MergeDialog {...shared} />}
+      {dialog === 'split' && <SplitDialog ticket={ticket} close={shared.close} />}
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { Conversation } from './conversation.tsx';
 import { Description } from './description.tsx';
 import { Facts } from './facts.tsx';
 import { History } from './history.tsx';
+import { Neighbours, OtherRequests } from './otherRequests.tsx';
 import { Photos } from './photos.tsx';
 import { Place } from './place.tsx';
 import { Procedure } from './procedure.tsx';
@@ -58,6 +59,8 @@ export function TicketBodyView({ ticket, changing }: { ticket: Ticket; changing:
             <Facts ticket={ticket} />
           </div>
           <div className={`${styles.part} ${styles.fourth}`}>
+            <OtherRequests ticket={ticket} />
+            <Neighbours ticket={ticket} />
             <Procedure ticket={ticket} />
             <Understood ticket={ticket} changing={changing} />
             <History ticket={ticket} />

@@ -1,0 +1,54 @@
+import { tokens } from '@fluentui/react-components';
+import { type Map as LeafletMap, latLngBounds } from 'leaflet';
+import { useEffect, useRef, useState } from 'react';
+import { useCity } from '../api/deskData.ts';
+import type { QueueItem } from '../api/wire.ts';
+import { useWords } from '../language/languageContext.tsx';
+import { useCityMap } from './useCityMap.ts';
+import { useTicketDots } from './useTicketDots.ts';
+
+/** The tickets of the list on a map beside it; it shows all of them at first, and then stays where one moved it. */
+export function QueueMap({ items, className }: { items: readonly QueueItem[]; className: string }) {
+  const { t } = useWords();
+  const box = useRef<HTMLDivElement>(null);
+  const [map, setMap] = useState<LeafletMap | null>(null);
+  const createMap = useCityMap();
+  const center = useCity()?.center;
+  const dots = useTicketDots(items);
+  const points = items.flatMap(({ address: { lat, long } }) =>
+    lat === undefined || long === undefined ? [] : [[lat, long] as [number, number]],
+  );
+  const fitted = useRef(false);
+
+  useEffect(() => {
+    if (!box.current || !center) return;
+    const made = createMap(box.current, { scrollWheelZoom: true }).setView([center.lat, center.long], 13);
+    fitted.current = false;
+    setMap(made);
+    return () => {
+      setMap(null);
+      made.remove();
+    };
+  }, [createMap, center]);
+  useEffect(() => {
+    if (!map) return;
+    dots.addTo(map);
+    return () => {
+      dots.remove();
+    };
+  }, [map, dots]);
+  useEffect(() => {
+    if (!map || fitted.current || points.length === 0) return;
+    fitted.current = true;
+    map.fitBounds(latLngBounds(points), { maxZoom: 16, padding: [24, 24] });
+  }, [map, points]);
+
+  return (
+    <section
+      ref={box}
+      className={className}
+      aria-label={t('queue.map')}
+      style={{ isolation: 'isolate', backgroundColor: tokens.colorNeutralBackground3 }}
+    />
+  );
+}
