@@ -18,14 +18,18 @@ import { createDirectLineTokens } from './http/directLine/directLineTokens.ts';
 import { registerDirectLine } from './http/directLine/registerDirectLine.ts';
 import { attachStream } from './http/directLine/stream.ts';
 import { errorText } from './http/errorText.ts';
+import { closeServer, listen } from './http/listening.ts';
 import { createMetrics, type Metrics } from './http/metrics.ts';
+import { registerOpen311 } from './http/open311/registerOpen311.ts';
 import { registerPublicApi } from './http/publicApi.ts';
 import { registerMessages } from './http/registerMessages.ts';
 import { createRequestLimits } from './http/requestLimits.ts';
 import { createHttpServer, nodeServerOf, registerPages } from './http/server.ts';
 import { readStaticPages } from './http/staticPages.ts';
+import { fetchRemotePhoto } from './services/attachments/remotePhoto.ts';
 import { createAuditLog } from './services/audit/auditLog.ts';
 import { loadCityPack } from './services/cityPack/loadCityPack.ts';
+import { packChangedAt } from './services/cityPack/packChangedAt.ts';
 import type { Clock } from './services/clock.ts';
 import { createAlarms } from './services/conversations/alarms.ts';
 import { createChatFeed } from './services/conversations/chatFeed.ts';
@@ -41,6 +45,8 @@ import { createLearning, type Learning } from './services/learning/learning.ts';
 import { createWorkerTrainer } from './services/learning/trainer.ts';
 import { deskAddress, deskCandidates } from './services/locate/deskPlaces.ts';
 import { createGazetteer } from './services/locate/gazetteer.ts';
+import { fileReport, type ReportDeps } from './services/open311/fileReport.ts';
+import { fileUpdate } from './services/open311/fileUpdate.ts';
 import { createPresence } from './services/presence/presence.ts';
 import { createQuestionLog } from './services/questions/questionLog.ts';
 import { repeat } from './services/repeating.ts';
@@ -313,12 +319,13 @@ async function buildServer(config: Config, log: Logger, clock: Clock, core: Core
     resolveAddress: (text) => deskAddress(gazetteer, text),
     clientAddress,
   });
+  const limits = createRequestLimits(config.RATE_LIMITS !== 'off');
   const directLine: DirectLineDeps = {
     conversations,
     feed: core.feed,
     attachments: store.attachments,
     tokens: createDirectLineTokens(await store.secrets.key('direct-line'), clock),
-    limits: createRequestLimits(config.RATE_LIMITS !== 'off'),
+    limits,
     clock,
     newId: randomUUID,
     greet: (locale, channel) => bot.greet(languageOf(locale), channel),
@@ -331,8 +338,29 @@ async function buildServer(config: Config, log: Logger, clock: Clock, core: Core
     loopback: reachableFromHereOnly(config),
   };
   registerDirectLine(server, directLine);
+  const reporting: ReportDeps = {
+    city,
+    gazetteer,
+    understand,
+    desk: core.ticketDesk,
+    tickets: store.tickets,
+    attachments: store.attachments,
+    fetchPhoto: fetchRemotePhoto,
+    clock,
+  };
   const open = config.MicrosoftAppId !== undefined || reachableFromHereOnly(config);
   registerMessages(server, { log, errorText, open, receive: core.cloud.receive });
+  registerOpen311(server, {
+    city,
+    list: store.publicTickets,
+    file: (raw, sender) => fileReport(reporting, raw, sender),
+    update: (raw, language) => fileUpdate(reporting, raw, language),
+    limits,
+    clock,
+    apiKeys: config.OPEN311_API_KEYS,
+    publicUrl,
+    changedAt: await packChangedAt(config.CITY_DIR),
+  });
   registerPublicApi(server, city, { url: tileUrl, attribution: config.TILE_ATTRIBUTION ?? null });
   registerPages(server, serverDeps);
   const stream = attachStream(nodeServerOf(server), directLine);
@@ -377,26 +405,4 @@ async function openEmbedded(dataDir: string, closing: Closing): Promise<string> 
   const embedded = await startEmbeddedServer({ dataDir });
   closing.push(() => embedded.close());
   return embedded.uri;
-}
-
-function listen(server: ReturnType<typeof createHttpServer>, port: number, host: string): Promise<number> {
-  const node = nodeServerOf(server);
-  return new Promise((resolve, reject) => {
-    // restify says again on its own server what its inner one says.
-    for (const one of [node, server]) one.once('error', reject);
-    server.listen(port, host, () => {
-      const address = node.address();
-      resolve(typeof address === 'object' && address ? address.port : port);
-    });
-  });
-}
-
-async function closeServer(server: ReturnType<typeof createHttpServer>): Promise<void> {
-  const node = nodeServerOf(server);
-  const closed = new Promise<void>((resolve) => node.close(() => resolve()));
-  node.closeIdleConnections();
-  // Answers under way have a moment; what still hangs then is cut.
-  const cut = setTimeout(() => node.closeAllConnections(), 3000);
-  await closed;
-  clearTimeout(cut);
 }

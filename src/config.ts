@@ -65,6 +65,9 @@ const schema = z.object({
   ALLOWED_ORIGINS: list.refine((origins) => origins.every((o) => URL.canParse(o) && new URL(o).origin === o), {
     error: ({ input }) => `has "${input}", which must be origins such as https://www.example.org`,
   }),
+  OPEN311_API_KEYS: list.refine((keys) => keys.every((key) => key.length >= 16), {
+    error: 'has a key of fewer than 16 characters',
+  }),
   TILE_URL: url('https:', 'http:'),
   TILE_ATTRIBUTION: text,
   RATE_LIMITS: optional(z.enum(['on', 'off'], { error: 'must be on or off' })),

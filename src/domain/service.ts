@@ -48,6 +48,8 @@ export type Service = {
   target?: Target;
   /** What it covers, in one line of English, for people who label. */
   covers: string;
+  /** The same for everybody, in a line. */
+  description?: Bilingual | undefined;
   address: Need;
   when: Need;
   photo: Need;

@@ -10,6 +10,10 @@ const perMinute = {
   message: 120,
   /** Uploads, by conversation. */
   upload: 30,
+  /** Calls of Open311 that read, by client address: another system may look after many people's requests. */
+  open311: 600,
+  /** Requests filed over Open311, by client address: an app's own server sends those of many. */
+  report: 120,
 };
 
 /** Counts requests; `retryAfter` is in seconds, or null while there is room. */

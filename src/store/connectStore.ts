@@ -15,6 +15,7 @@ import { settingModel } from './settings/settingModel.ts';
 import { settingRepository } from './settings/settingRepository.ts';
 import { counterModel } from './tickets/counterModel.ts';
 import { counterRepository } from './tickets/counterRepository.ts';
+import { publicTickets } from './tickets/publicTickets.ts';
 import { ticketModel } from './tickets/ticketModel.ts';
 import { ticketQueue } from './tickets/ticketQueue.ts';
 import { ticketRepository } from './tickets/ticketRepository.ts';
@@ -74,6 +75,7 @@ function repositoriesOf(connection: Connection) {
   return {
     tickets: ticketRepository(tickets),
     queue: ticketQueue(tickets),
+    publicTickets: publicTickets(tickets),
     counters: counterRepository(counterModel(connection)),
     corrections: correctionRepository(correctionModel(connection)),
     guesses: guessCounter(tickets),

@@ -55,6 +55,7 @@ const serviceSchema = z.strictObject({
     })
     .optional(),
   covers: z.string().min(1),
+  description: bilingualSchema.optional(),
   address: needSchema,
   when: needSchema,
   photo: needSchema,

@@ -1,22 +1,15 @@
 import type { Contact } from '../../domain/ticket.ts';
 import { fold } from '../fold.ts';
 import type { Gazetteer } from '../locate/gazetteer.ts';
+import { blank, postcode, titled, withoutContact, withoutEach } from '../personalWords.ts';
 import { concepts } from '../understand/concepts.ts';
 import { findEmail } from '../understand/email.ts';
 import { findName } from '../understand/name.ts';
 import { findPhone } from '../understand/phone.ts';
 import { createTermFinder } from '../understand/termFinder.ts';
 
-/** What stands in place of what was left out; the classifiers pass over it. */
-const blank = '***';
 /** No complaint needs more to say what it is about. */
 const longestText = 500;
-/** Of the same kind in one message; further ones are figures by then, and figures go too. */
-const mostOfAKind = 5;
-
-const postcode = /\b[a-z]\d[a-z][\s-]?\d[a-z]\d\b/gi;
-/** A civil title and the word after it; further capitals are names by the rule below. */
-const titled = /\b(?:m\.|mr\.?|mme|mlle|monsieur|madame|mrs\.?|ms\.?|miss|dr\.?)\s+[\p{L}'’-]+/giu;
 /** Capitals inside a sentence, side by side. */
 const capitalised = /(?<=[\p{Ll},;:*] +|['’])\p{Lu}\p{Ll}[\p{L}’'-]*(?:\s+\p{Lu}\p{Ll}[\p{L}’'-]*)*/gu;
 const findConcepts = createTermFinder(concepts);
@@ -54,27 +47,6 @@ export function createExampleText(deps: ExampleTextDeps): (text: string, contact
       .replace(/(?:\*{3}[\s,]*){2,}/g, `${blank} `);
     return text.slice(0, longestText).trim();
   };
-}
-
-function withoutEach(text: string, find: (text: string) => { start: number; end: number } | null): string {
-  let rest = text;
-  for (let i = 0; i < mostOfAKind; i++) {
-    const found = find(rest);
-    if (!found) break;
-    rest = `${rest.slice(0, found.start)}${blank}${rest.slice(found.end)}`;
-  }
-  return rest;
-}
-
-/** The name that the citizen left may stand anywhere, without a word that introduces it. */
-function withoutContact(text: string, { name = '' }: Contact): string {
-  const parts = new Set(
-    fold(name)
-      .split(/[^\p{L}]+/u)
-      .filter((part) => part.length > 2),
-  );
-  if (parts.size === 0) return text;
-  return text.replace(/\p{L}+/gu, (word) => (parts.has(fold(word)) ? blank : word));
 }
 
 /** A capital that the lexicon knows ("une Toyota") is a thing; one beside it that it does not know makes a name of both. */

@@ -19,7 +19,7 @@ export function deskCandidates(gazetteer: Gazetteer, text: string) {
 }
 
 /** The place that an agent typed: the one it plainly means, else the words as typed. */
-export function deskAddress(gazetteer: Gazetteer, text: string): Address {
+export function deskAddress(gazetteer: Pick<Gazetteer, 'locate'>, text: string): Address {
   const { candidates, outside, ambiguous } = gazetteer.locate(text);
   const [best] = candidates;
   if (best && !ambiguous && !outside) return best.address;

@@ -111,8 +111,8 @@ function matching(filter: QueueFilter): QueryFilter<TicketDocument> {
   };
 }
 
-// The bound on the sorted field alone lets the index begin in the right place; the alternatives decide among equals.
-function following({ field, direction }: QueueSort, after: QueuePosition | null): QueryFilter<TicketDocument> {
+/** What comes after a position. The bound on the sorted field alone lets the index begin in the right place; the alternatives decide among equals. */
+export function following({ field, direction }: QueueSort, after: QueuePosition | null): QueryFilter<TicketDocument> {
   if (!after) return {};
   const [beyond, from] = direction === 'asc' ? ['$gt', '$gte'] : ['$lt', '$lte'];
   return {

@@ -5,6 +5,7 @@ import { correctionRepositoryContract } from '../../support/contracts/correction
 import { counterRepositoryContract } from '../../support/contracts/counterRepositoryContract.ts';
 import { guessCounterContract } from '../../support/contracts/guessCounterContract.ts';
 import { presenceRepositoryContract } from '../../support/contracts/presenceRepositoryContract.ts';
+import { publicTicketListContract } from '../../support/contracts/publicTicketListContract.ts';
 import { questionRepositoryContract } from '../../support/contracts/questionRepositoryContract.ts';
 import { settingRepositoryContract } from '../../support/contracts/settingRepositoryContract.ts';
 import { ticketQueueContract } from '../../support/contracts/ticketQueueContract.ts';
@@ -26,6 +27,7 @@ import { fakeUsers } from '../../support/fakes/fakeUsers.ts';
 describe('the fakes', () => {
   ticketRepositoryContract(async () => fakeTickets());
   ticketQueueContract(async () => fakeTickets());
+  publicTicketListContract(async () => fakeTickets());
   guessCounterContract(async () => fakeTickets());
   correctionRepositoryContract(async () => fakeCorrections());
   counterRepositoryContract(async () => fakeCounters());

@@ -5,6 +5,7 @@ import { correctionRepositoryContract } from '../../support/contracts/correction
 import { counterRepositoryContract } from '../../support/contracts/counterRepositoryContract.ts';
 import { guessCounterContract } from '../../support/contracts/guessCounterContract.ts';
 import { presenceRepositoryContract } from '../../support/contracts/presenceRepositoryContract.ts';
+import { publicTicketListContract } from '../../support/contracts/publicTicketListContract.ts';
 import { questionRepositoryContract } from '../../support/contracts/questionRepositoryContract.ts';
 import { settingRepositoryContract } from '../../support/contracts/settingRepositoryContract.ts';
 import { ticketQueueContract } from '../../support/contracts/ticketQueueContract.ts';
@@ -27,6 +28,7 @@ function contracts(open: () => Promise<TestStore | null>): void {
   };
   ticketRepositoryContract(emptied);
   ticketQueueContract(emptied);
+  publicTicketListContract(emptied);
   guessCounterContract(emptied);
   correctionRepositoryContract(async () => (await emptied()).corrections);
   counterRepositoryContract(async () => (await emptied()).counters);

@@ -2,6 +2,7 @@ import type { Point } from '../../../src/domain/point.ts';
 import type { Ticket } from '../../../src/domain/ticket.ts';
 import { isFinished } from '../../../src/domain/ticketStatus.ts';
 import type { GuessCount, GuessCounter } from '../../../src/services/learning/guessCounts.ts';
+import type { PublicTicketList } from '../../../src/services/open311/publicTickets.ts';
 import { wordsOfTicket } from '../../../src/services/tickets/searchWords.ts';
 import type { QueueFilter, QueueItem, QueueQuery, TicketQueue } from '../../../src/services/tickets/ticketQueue.ts';
 import type {
@@ -9,6 +10,7 @@ import type {
   TicketRecord,
   TicketRepository,
 } from '../../../src/services/tickets/ticketRepository.ts';
+import { fakePublicTickets } from './fakePublicTickets.ts';
 
 function isIn({ address: { lat, long } }: Ticket, box: { from: Point; to: Point } | undefined): boolean {
   if (!box) return true;
@@ -17,7 +19,12 @@ function isIn({ address: { lat, long } }: Ticket, box: { from: Point; to: Point 
 }
 
 /** Tickets in memory, as the port promises them; `queue` and `guesses` read the same tickets. */
-export function fakeTickets(): { tickets: TicketRepository; queue: TicketQueue; guesses: GuessCounter } {
+export function fakeTickets(): {
+  tickets: TicketRepository;
+  queue: TicketQueue;
+  publicTickets: PublicTicketList;
+  guesses: GuessCounter;
+} {
   const records: TicketRecord[] = [];
   const find = (reference: string) => records.find((one) => one.reference === reference);
   const copy = <T>(value: T): T => structuredClone(value);
@@ -126,7 +133,7 @@ export function fakeTickets(): { tickets: TicketRepository; queue: TicketQueue; 
       return [...lines.values()];
     },
   };
-  return { tickets, queue, guesses };
+  return { tickets, queue, publicTickets: fakePublicTickets(records), guesses };
 }
 
 function holds(ticket: TicketRecord, { revision, unassigned, unfinished }: TicketCondition): boolean {
