@@ -24,6 +24,11 @@ const benches: Readonly<Record<string, { says: string; takes: string; start: () 
     takes: '[--turns N] [--seed N] [--show N] [--city NAME] [--only SEED]',
     start: () => import('./citizen.ts'),
   },
+  page: {
+    says: 'what the chat weighs and when it can be used on a slow phone, beside Microsoft’s Web Chat',
+    takes: '[rounds]',
+    start: () => import('./page.ts'),
+  },
   turns: {
     says: 'how long a reply takes under load, beside a bare EchoBot',
     takes: '[conversations] [messages each]',

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
 import { chatDraft } from './bot/chatDraft.ts';
 import { createCloudChannel } from './bot/cloudChannel.ts';
@@ -11,6 +10,7 @@ import { type Config, reachableFromHereOnly } from './config.ts';
 import { keptMs, quietMs } from './dialogs/patience.ts';
 import type { CityPack } from './domain/city.ts';
 import { AppError } from './errors.ts';
+import { readBuiltPages } from './http/builtPages.ts';
 import { clientAddress } from './http/clientAddress.ts';
 import { registerDesk } from './http/desk/registerDesk.ts';
 import type { DirectLineDeps } from './http/directLine/directLineDeps.ts';
@@ -25,7 +25,6 @@ import { registerPublicApi } from './http/publicApi.ts';
 import { registerMessages } from './http/registerMessages.ts';
 import { createRequestLimits } from './http/requestLimits.ts';
 import { createHttpServer, nodeServerOf, registerPages } from './http/server.ts';
-import { readStaticPages } from './http/staticPages.ts';
 import { fetchRemotePhoto } from './services/attachments/remotePhoto.ts';
 import { createAuditLog } from './services/audit/auditLog.ts';
 import { loadCityPack } from './services/cityPack/loadCityPack.ts';
@@ -273,12 +272,20 @@ async function openLearning(
 /** The server with every API and page on it, not listening yet; `close` ends its open streams. */
 async function buildServer(config: Config, log: Logger, clock: Clock, core: Core) {
   const { city, livePack, store, gazetteer, learning, understand, conversations, bot, runner } = core;
-  const pages = { chat: await readStaticPages(pagesDir('chat')), desk: await readStaticPages(pagesDir('desk')) };
+  const pages = await readBuiltPages();
   if (!pages.chat || !pages.desk) log.warn('the pages are not built: run "npm run build"');
   const tileUrl = config.TILE_URL ?? null;
   const publicUrl = config.PUBLIC_URL ?? null;
   const tileOrigin = tileUrl ? new URL(tileUrl.replace(/\{[^}]*\}/g, 'x')).origin : null;
-  const serverDeps = { log, errorText, metrics: core.metrics, pages, ready: store.ping, tileOrigin };
+  const serverDeps = {
+    log,
+    errorText,
+    metrics: core.metrics,
+    pages,
+    ready: store.ping,
+    tileOrigin,
+    embedders: config.ALLOWED_ORIGINS,
+  };
   const server = createHttpServer(serverDeps);
   const firstSupervisor = createFirstSupervisor({ users: store.users, setupTokens: store.setupTokens, clock });
   const desk = registerDesk(server, {
@@ -369,11 +376,6 @@ async function buildServer(config: Config, log: Logger, clock: Clock, core: Core
     desk.close();
   };
   return { server, firstSupervisor, close };
-}
-
-/** The built pages stand beside the sources, wherever the process was started from. */
-function pagesDir(page: 'chat' | 'desk'): string {
-  return fileURLToPath(new URL(`../dist/web/${page}`, import.meta.url));
 }
 
 /** Takes up what a killed process left unfinished, rings the alarms, and stops when every turn has ended. */

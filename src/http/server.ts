@@ -4,6 +4,7 @@ import helmet from 'helmet';
 import type { Logger } from 'pino';
 import restify, { type Request, type Response, type Server } from 'restify';
 import { AppError } from '../errors.ts';
+import type { BuiltPages } from './builtPages.ts';
 import { type ErrorReplyDeps, replyWithError } from './errorReply.ts';
 import type { Metrics } from './metrics.ts';
 import { sendJson } from './sendJson.ts';
@@ -13,7 +14,9 @@ import type { StaticPages } from './staticPages.ts';
 export type ServerDeps = ErrorReplyDeps & {
   log: Logger;
   metrics: Metrics;
-  pages: { chat: StaticPages | null; desk: StaticPages | null };
+  pages: BuiltPages;
+  /** Origins of other pages that may show the chat in a frame. */
+  embedders: readonly string[];
   /** Resolves when the store answers and everything is loaded; rejects while not. */
   ready: () => Promise<void>;
   /** Where map tiles come from, for the content security policy. */
@@ -67,9 +70,7 @@ export function registerPages(server: Server, deps: ServerDeps): void {
   const page = (pages: StaticPages | null, prefix: string) => async (req: Request, res: Response) => {
     const path = pathOf(req).slice(prefix.length) || '/';
     if (pages?.serve(path, req, res)) return;
-    const missing = pages
-      ? new AppError('not_found', 404, `There is nothing at ${path}.`, { path })
-      : new AppError('pages_not_built', 503, 'The pages are not built: run "npm run build".');
+    const missing = pages ? new AppError('not_found', 404, `There is nothing at ${path}.`, { path }) : notBuilt();
     replyWithError(req, res, missing, deps);
   };
   const chat = page(deps.pages.chat, '');
@@ -78,6 +79,10 @@ export function registerPages(server: Server, deps: ServerDeps): void {
     server[method]('/', chat);
     server[method]('/assets/*', chat);
     server[method]('/favicon.svg', chat);
+    server[method]('/embed.js', async (req: Request, res: Response) => {
+      if (deps.pages.embed) deps.pages.embed(req, res);
+      else replyWithError(req, res, notBuilt(), deps);
+    });
     // The router takes "/desk/" for "/desk", and the page's own addresses are relative to the former.
     server[method]('/desk', async (req: Request, res: Response) => {
       if (pathOf(req) === '/desk/') return desk(req, res);
@@ -86,6 +91,10 @@ export function registerPages(server: Server, deps: ServerDeps): void {
     });
     server[method]('/desk/*', desk);
   }
+}
+
+function notBuilt(): AppError {
+  return new AppError('pages_not_built', 503, 'The pages are not built: run "npm run build".');
 }
 
 /** The methods that a path without parameters knows, for whoever asked with another. */
@@ -158,8 +167,18 @@ function routeOf(req: Request): string {
   return typeof route?.path === 'string' ? route.path : 'none';
 }
 
-function secure({ tileOrigin }: ServerDeps): Pre {
-  const headers = helmet({
+/** The chat may stand in a frame of other pages of the city; the desk, where a click does things, in Teams only. */
+function secure({ tileOrigin, embedders }: ServerDeps): Pre {
+  const chat = headersFor(tileOrigin, embedders);
+  const desk = headersFor(tileOrigin, []);
+  return (req, res, next) => {
+    const headers = /^\/(desk|api\/desk)(\/|$)/.test(pathOf(req)) ? desk : chat;
+    headers(req as IncomingMessage, res as ServerResponse, () => next());
+  };
+}
+
+function headersFor(tileOrigin: string | null, embedders: readonly string[]) {
+  return helmet({
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
@@ -169,7 +188,7 @@ function secure({ tileOrigin }: ServerDeps): Pre {
         'style-src': ["'self'", "'unsafe-inline'"],
         'img-src': ["'self'", 'data:', 'blob:', ...(tileOrigin ? [tileOrigin] : [])],
         'connect-src': ["'self'", 'ws:', 'wss:'],
-        'frame-ancestors': ["'self'", 'https://teams.microsoft.com', 'https://*.cloud.microsoft'],
+        'frame-ancestors': ["'self'", 'https://teams.microsoft.com', 'https://*.cloud.microsoft', ...embedders],
         'object-src': ["'none'"],
         'base-uri': ["'none'"],
         'form-action': ["'self'"],
@@ -182,5 +201,4 @@ function secure({ tileOrigin }: ServerDeps): Pre {
     // The proxy that ends TLS says this, if it wants to.
     strictTransportSecurity: false,
   });
-  return (req, res, next) => headers(req as IncomingMessage, res as ServerResponse, () => next());
 }

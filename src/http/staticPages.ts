@@ -11,6 +11,9 @@ export type StaticPages = {
   serve(path: string, req: IncomingMessage, res: ServerResponse): boolean;
 };
 
+/** Serves one file, always the same. */
+export type ServeFile = (req: IncomingMessage, res: ServerResponse) => void;
+
 type File = { type: string; etag: string; plain: Buffer; gzip: Buffer | null; br: Buffer | null };
 
 const types: Record<string, string> = {
@@ -46,6 +49,12 @@ export async function readStaticPages(dir: string): Promise<StaticPages | null> 
       return true;
     },
   };
+}
+
+/** Reads one built file, which its readers ask for again after an hour; null where it was not built. */
+export async function readServedFile(path: string): Promise<ServeFile | null> {
+  const file = await readPageFile(path).catch(() => null);
+  return file && ((req, res) => send(file, 'public, max-age=3600', req, res));
 }
 
 async function readPageFile(path: string): Promise<File> {

@@ -3,10 +3,17 @@ import { defineConfig, type Plugin } from 'vite';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-/** The two pages that are built, by `--mode`: where each is served, and whose JSX it speaks. */
+/** What is built, by `--mode`: where each page is served, and whose JSX it speaks. The embed is one script, with no page. */
 const pages = {
   chat: { base: '/', jsx: 'preact' },
   desk: { base: '/desk/', jsx: 'react' },
+  embed: { base: '/', jsx: 'preact' },
+} as const;
+
+/** A classic script, so that it knows the tag that asked for it, and its options. */
+const oneScript = {
+  input: here('./embed/main.ts'),
+  output: { format: 'iife', entryFileNames: 'embed.js' },
 } as const;
 
 /** directlinejs brings the speech streaming client and old browsers' polyfills: two thirds of its weight, never used here. */
@@ -20,7 +27,7 @@ const withoutUnusedParts: Plugin = {
 
 // biome-ignore lint/style/noDefaultExport: Vite reads the default export.
 export default defineConfig(({ mode }) => {
-  const name = mode === 'desk' ? 'desk' : 'chat';
+  const name = mode === 'desk' || mode === 'embed' ? mode : 'chat';
   const { base, jsx } = pages[name];
   return {
     root: here(`./${name}`),
@@ -37,6 +44,7 @@ export default defineConfig(({ mode }) => {
       // The polyfill would be an inline script where it is needed, which the content security policy refuses.
       modulePreload: { polyfill: false },
       rolldownOptions: {
+        ...(name === 'embed' ? oneScript : {}),
         onLog(level, log, report) {
           // Fluent UI marks its modules for React's server rendering, which there is none of here.
           if (log.code !== 'MODULE_LEVEL_DIRECTIVE') report(level, log);

@@ -7,6 +7,7 @@ import type { Choice } from './conversation/message.ts';
 import { isUnderWay, waitingMessage } from './conversation/thread.ts';
 import { useBotLanguage } from './conversation/useBotLanguage.ts';
 import { type Said, useConversation } from './conversation/useConversation.ts';
+import { readEmbedding } from './embedding.ts';
 import { ThreadView } from './message/ThreadView.tsx';
 import { ConfirmNew } from './page/ConfirmNew.tsx';
 import { ConnectionBanner } from './page/ConnectionBanner.tsx';
@@ -14,6 +15,7 @@ import { Header } from './page/Header.tsx';
 import { Intro } from './page/Intro.tsx';
 import { Privacy } from './page/Privacy.tsx';
 import { say } from './texts.ts';
+import { useHost } from './useHost.ts';
 import { useLanguage } from './useLanguage.ts';
 import { LanguageContext } from './useTexts.ts';
 
@@ -22,18 +24,22 @@ export function App() {
   const [language, setLanguage] = useLanguage();
   const conversation = useConversation(language);
   const city = useCity(conversation.state === 'online');
-  const [draft, setDraft] = useDraft();
+  const [embedding] = useState(() => readEmbedding(location.search));
+  const [draft, setDraft] = useDraft(embedding.text);
   const [window, setWindow] = useState<'new' | 'privacy'>();
   const field = useRef<HTMLTextAreaElement>(null);
   const { thread, state } = conversation;
   const silent = !thread.items.some((item) => item.kind === 'citizen');
   useBotLanguage(thread, setLanguage);
+  useHost(embedding.host, thread, field);
 
   useEffect(() => {
     document.title = say(language, 'page.title', { city: city?.name ?? say(language, 'page.city') });
   }, [language, city]);
 
-  const send = (said: Said) => conversation.send(said);
+  // The place that a page gave is that of what is said first.
+  const given = silent && embedding.place ? { place: embedding.place } : {};
+  const send = (said: Said) => conversation.send({ ...given, ...said });
   const choose = ({ said, value }: Choice) => {
     send({ text: said, value });
     focusField(field.current);
@@ -56,7 +62,7 @@ export function App() {
       <a class="skip" href="#message">
         {say(language, 'page.skip')}
       </a>
-      <div class="page">
+      <div class={`page${embedding.host === null ? '' : ' framed'}`}>
         <Intro city={city} />
         <div class="desk">
           <Header

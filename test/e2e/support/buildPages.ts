@@ -7,14 +7,14 @@ const root = fileURLToPath(new URL('../../../', import.meta.url));
 
 /** Builds the pages whose sources changed since they were built, so that what is driven is what is written. */
 export async function setup(): Promise<void> {
-  for (const mode of ['chat', 'desk']) {
-    if (!existsSync(join(root, 'src/web', mode, 'index.html')) || isFresh(mode)) continue;
+  for (const mode of ['chat', 'desk', 'embed']) {
+    if (isFresh(mode)) continue;
     await build({ configFile: join(root, 'src/web/vite.config.ts'), mode, logLevel: 'error' });
   }
 }
 
 function isFresh(mode: string): boolean {
-  const built = join(root, 'dist/web', mode, 'index.html');
+  const built = join(root, 'dist/web', mode, mode === 'embed' ? 'embed.js' : 'index.html');
   return existsSync(built) && statSync(built).mtimeMs > Math.max(newest(mode), newest('shared'));
 }
 
