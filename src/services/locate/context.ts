@@ -49,12 +49,21 @@ function isVerb(tokens: Token[], at: number): boolean {
   );
 }
 
+/** "à la rencontre de Roy et Couture", where "rencontré" is said of people. */
+function isCorner(tokens: Token[], at: number): boolean {
+  const word = tokens[at]?.norm ?? '';
+  return (
+    cornerWords.has(word) ||
+    (/^(?:croisee|rencontre|meeting)$/.test(word) && /^(?:la|the)$/.test(tokens[at - 1]?.norm ?? ''))
+  );
+}
+
 /** Reads the words before a place, little words skipped. */
 export function contextBefore(tokens: Token[], at: number): Context {
   for (let back = at - 1, steps = 0; back >= 0 && steps < 4; back -= 1, steps += 1) {
     const word = tokens[back];
     if (!word || /[.;:!?\n]/.test(tokens[back + 1]?.gap ?? '')) return null;
-    if (cornerWords.has(word.norm)) return 'corner';
+    if (isCorner(tokens, back)) return 'corner';
     if (besideWords.has(word.norm)) return 'beside';
     if (isVerb(tokens, back)) return null;
     if (placeWords.has(word.norm)) return 'place';

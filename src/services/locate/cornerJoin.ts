@@ -13,10 +13,13 @@ const joiners = new Set(
 const firmJoiners = new Set(
   'coin corner angle croisement intersection meets crosses joins croise rejoint rencontre hauteur'.split(' '),
 );
+/** How one street ends on another, by the verb and what follows it. */
+const endVerbs = new Set(['runs', 'ends', 'comes', 'debouche', 'aboutit']);
+const endsOn = /^(?:runs into|ends (?:at|on)|comes out (?:at|on)|debouche (?:sur|dans)|aboutit (?:sur|a|dans))$/;
 
 /** Whether the word only joins two streets. */
 export function isJoiner(word: string): boolean {
-  return joiners.has(word);
+  return joiners.has(word) || endVerbs.has(word);
 }
 
 /** How the words between two streets, tokens `from` up to `to`, join them; null when they do not. */
@@ -24,6 +27,8 @@ export function joinOf(tokens: Token[], from: number, to: number): CornerJoin | 
   const between = tokens.slice(from, to);
   const gaps = tokens.slice(from, to + 1).map((token) => token.gap);
   if (gaps.some((gap) => /[.;:!?\n]/.test(gap))) return null;
+  const said = between.filter((token) => !articles.has(token.norm) && token.norm !== 'rue');
+  if (endsOn.test(said.map((token) => token.norm).join(' '))) return 'firm';
   if (between.some((token) => !joiners.has(token.norm) && !articles.has(token.norm))) return null;
   if (between.some((token) => firmJoiners.has(token.norm))) return 'firm';
   if (gaps.some((gap) => /[/&+@]/.test(gap))) return 'slash';

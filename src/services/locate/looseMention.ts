@@ -100,7 +100,8 @@ function landmarkEvidence(tokens: Token[], landmark: LandmarkHit): number {
   if (!landmark.oneWord) return placed ? 0.88 : 0.78;
   if (isOwned(tokens, landmark.from)) return 0.2;
   if (placed || isPartOf(tokens, landmark.from)) return 0.68;
-  const articled = articles.has(tokens[landmark.from - 1]?.norm ?? '');
+  // "un permis de piscine" is about any pool, "la piscine" about the town's.
+  const articled = /^(?:l|la|le|les|the|du|des|au|aux)$/.test(tokens[landmark.from - 1]?.norm ?? '');
   return articled && !qualifies(tokens, landmark.to) ? 0.52 : 0.35;
 }
 

@@ -89,6 +89,9 @@ describe('two places', () => {
     ["J'ai déménagé du 12 rue Percy au 45 rue Hall", '45, rue Hall'],
     ["ce n'est pas au 12 rue Percy mais au 14 rue Hall", '14, rue Hall'],
     ["j'habite au 12 Percy, le trou est coin Hall et Sherbrooke", 'angle rue Hall et rue Sherbrooke'],
+    ['à la rencontre de Hall et Sherbrooke', 'angle rue Hall et rue Sherbrooke'],
+    ['where Hall runs into Sherbrooke', 'angle rue Hall et rue Sherbrooke'],
+    ['la rue Hall débouche sur la rue Sherbrooke', 'angle rue Hall et rue Sherbrooke'],
     ["c'est le 55, pas l'autoroute là, le 55 rue Hall", '55, rue Hall'],
   ])('%s', (text, expected) => {
     expect(address(text)).toBe(expected);
