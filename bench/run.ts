@@ -6,8 +6,13 @@ import { BenchArgumentError } from './support/arguments.ts';
 const benches: Readonly<Record<string, { says: string; takes: string; start: () => Promise<unknown> }>> = {
   understand: {
     says: 'services, intents, emergencies and facts read from single messages, and how fast',
-    takes: '[--mistakes] [--city DIR] [--data DIR] [--examples DIR]...',
+    takes: '[--ablate] [--mistakes] [--city DIR] [--data DIR] [--examples DIR]...',
     start: () => import('./understand.ts'),
+  },
+  problems: {
+    says: 'several problems of one message, told apart',
+    takes: '[problems.csv] [--mistakes] [--city DIR]',
+    start: () => import('./problems.ts'),
   },
   locate: {
     says: 'places found, the way people write them',

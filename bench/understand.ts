@@ -2,7 +2,7 @@
  * How well and how fast messages are understood, beside the naive ways in the same run: `npm run bench -- understand`.
  * `--data` names a folder with `messages.csv`, `intents.csv`, `slots.csv` and `emergencies.csv` (or `messages-dev.csv` …) in
  * place of the usual ones; `--examples` adds folders laid out as a pack's `examples/`; `--mistakes` shows every message that
- * was read wrong. Processor time is measured, not the clock: other work on the machine
+ * was read wrong; `--ablate` prints what each step of the service classifier is worth, and nothing else. Processor time is measured, not the clock: other work on the machine
  * does not count.
  */
 import { parseArgs } from 'node:util';
@@ -13,6 +13,7 @@ import { createUnderstand } from '../src/services/understand/understand.ts';
 import { BenchArgumentError, labelledSet, readRows } from './support/arguments.ts';
 import { readExampleFolders } from './support/readExampleFolders.ts';
 import { line } from './support/tables.ts';
+import { measureAblation } from './understand/ablation.ts';
 import { measureEmergencies } from './understand/emergencies.ts';
 import { measureFacts } from './understand/facts.ts';
 import { measureIntents } from './understand/intents.ts';
@@ -20,6 +21,7 @@ import { measureServices } from './understand/services.ts';
 
 const { values: options } = parseArgs({
   options: {
+    ablate: { type: 'boolean', default: false },
     city: { type: 'string', default: 'city/magog' },
     data: { type: 'string' },
     examples: { type: 'string', multiple: true, default: [] },
@@ -73,22 +75,27 @@ function measureSpeed(texts: readonly string[], understand: Understand): void {
 }
 
 const messages = await rowsOf('messages', 'service_code', 'also_ok');
-const intents = await rowsOf('intents', 'intent', 'also_ok');
-const slots = await rowsOf('slots', 'when', 'phone', 'email');
-const facts = await rowsOf('facts', 'when', 'phone', 'email', 'name');
-const emergencies = await rowsOf('emergencies', 'emergency', 'half');
-const city = await loadCity();
-const start = cpuMs();
-const understand = await createUnderstand({ city, findPlace: () => null, clock: () => now });
-line('\nexamples', city.examples.services.length, city.examples.intents.length);
-line('seconds to train and warm', ((cpuMs() - start) / 1000).toFixed(2));
-console.log('');
-measureServices(messages, understand, city, options.mistakes);
-measureIntents(intents, understand, options.mistakes);
-measureEmergencies(emergencies, understand, options.mistakes);
-measureFacts(slots, understand, city, now, options.mistakes);
-measureFacts(facts, understand, city, now, options.mistakes);
-measureSpeed(
-  [...messages, ...intents, ...slots].map(({ text }) => text),
-  understand,
-);
+if (options.ablate) measureAblation(messages, await loadCity());
+else await measureAll();
+
+async function measureAll(): Promise<void> {
+  const intents = await rowsOf('intents', 'intent', 'also_ok');
+  const slots = await rowsOf('slots', 'when', 'phone', 'email');
+  const facts = await rowsOf('facts', 'when', 'phone', 'email', 'name');
+  const emergencies = await rowsOf('emergencies', 'emergency', 'half');
+  const city = await loadCity();
+  const start = cpuMs();
+  const understand = await createUnderstand({ city, findPlace: () => null, clock: () => now });
+  line('\nexamples', city.examples.services.length, city.examples.intents.length);
+  line('seconds to train and warm', ((cpuMs() - start) / 1000).toFixed(2));
+  console.log('');
+  measureServices(messages, understand, city, options.mistakes);
+  measureIntents(intents, understand, options.mistakes);
+  measureEmergencies(emergencies, understand, options.mistakes);
+  measureFacts(slots, understand, city, now, options.mistakes);
+  measureFacts(facts, understand, city, now, options.mistakes);
+  measureSpeed(
+    [...messages, ...intents, ...slots].map(({ text }) => text),
+    understand,
+  );
+}

@@ -12,7 +12,7 @@ const surelyAnother = 0.85;
 
 /** The words of the first problem that a message tells, all of them unless it surely tells several; and the others. */
 export function problemsIn(deps: RequestDeps, text: string): { first: string; others: FurtherProblem[] } {
-  const [first, ...others] = splitProblems(text, deps.classify);
+  const [first, ...others] = splitProblems(text, deps.city.services, deps.classify);
   const own = first && deps.gazetteer.findPlace(first.text)?.text;
   return {
     first: first?.text ?? text,

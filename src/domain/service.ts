@@ -57,7 +57,18 @@ export type Service = {
   contact: 'required' | 'optional';
   /** How near and how lately an open request may be the same thing, where anyone passing by may report it; else null. */
   duplicates: { withinMetres: number; withinDays: number } | null;
+  /** Services of which one is often the cause or the sight of this one, or this of them: said on one side, it holds on both. */
+  related?: string[];
+  /** Said of the city beside a problem ("qui va payer?") more often than as a request of its own. */
+  aside?: boolean;
   attributes: ServiceAttribute[];
   /** The supervisor's working method: a checklist for the agent. */
   procedure: Bilingual[];
 };
+
+/** Whether one of two services is often the cause or the sight of the other: told together, they are one problem. */
+export function areRelated(services: readonly Service[], one: string, other: string): boolean {
+  return services.some(
+    ({ code, related = [] }) => (code === one && related.includes(other)) || (code === other && related.includes(one)),
+  );
+}

@@ -64,6 +64,8 @@ const serviceSchema = z.strictObject({
     .strictObject({ withinMetres: z.number().positive().max(1000), withinDays: z.number().positive().max(365) })
     .nullable()
     .default(null),
+  related: z.array(codeSchema).default([]),
+  aside: z.boolean().default(false),
   attributes: z.array(attributeSchema).default([]),
   procedure: z.array(bilingualSchema).min(1),
 });
@@ -89,7 +91,11 @@ export function readServices({ file, text }: PackFile, queues: string[] | null, 
       faults.add(file, `${code}.queue`, `unknown queue ${queue}`, queues.join(', '));
     }
   }
-  for (const service of services) checkConditions(file, service, faults);
+  for (const service of services) {
+    checkConditions(file, service, faults);
+    for (const one of service.related.filter((code) => code === service.code || !codes.has(code)))
+      faults.add(file, `${service.code}.related`, `no other service ${one}`, [...codes].join(', '));
+  }
   return { services: services.map(serviceFrom), codes: [...codes] };
 }
 

@@ -13,7 +13,7 @@ export type FeatureVector = { indices: Int32Array; values: Float32Array };
  * What each family of features may weigh in a message's vector: words, pairs of words that follow each other, runs of letters,
  * what the words mean, which meanings come together, and which stand next to each other.
  */
-export type FeatureWeights = {
+type FeatureWeights = {
   words: number;
   pairs: number;
   letters: number;
@@ -24,6 +24,11 @@ export type FeatureWeights = {
 
 /** Words by the name of what they mean, as `termFinder.ts` reads them. */
 export type Lexicon = Readonly<Record<string, string>>;
+
+/** How texts become vectors: `weights` in place of the default ones, `read` for what takes a text's words. */
+export type FeatureOptions = { weights?: Partial<FeatureWeights>; read?: (text: string) => readonly string[] };
+
+const affirmedWords = (text: string): readonly string[] => withoutDenied(words(text));
 
 /** Chosen on examples left out of training, see docs/understanding.md. */
 const defaultWeights: FeatureWeights = {
@@ -41,8 +46,10 @@ const defaultWeights: FeatureWeights = {
  */
 export function createFeatures<const Lexicons extends readonly Lexicon[]>(
   lexicons: Lexicons,
-  weights: FeatureWeights = defaultWeights,
+  options: FeatureOptions = {},
 ): (text: string) => { [L in keyof Lexicons]: FeatureVector } {
+  const weights = { ...defaultWeights, ...options.weights };
+  const read = options.read ?? affirmedWords;
   const findConcepts = createTermFinder(Object.assign({}, ...lexicons));
   const isShared = ({ name }: TermFound) => lexicons.every((lexicon) => Object.hasOwn(lexicon, name));
   const counter = createKeyCounter();
@@ -70,7 +77,7 @@ export function createFeatures<const Lexicons extends readonly Lexicon[]>(
     for (let i = from; i < size; i++) values[i] = (values[i] as number) * scale;
   };
   return (text) => {
-    const said = withoutDenied(words(text));
+    const said = read(text);
     const stems = said.map(stem);
     size = 0;
     for (const word of stems) counter.add(hash(word));

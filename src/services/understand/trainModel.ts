@@ -1,4 +1,4 @@
-import { type FittedClassifier, fitClassifier, type TrainingExample } from './classifier.ts';
+import { type FittedClassifier, fitClassifier, type TrainingExample, type TrainingOptions } from './classifier.ts';
 import { concepts } from './concepts.ts';
 import { createFeatures, type FeatureVector } from './features.ts';
 import { intentLexicon } from './intentConcepts.ts';
@@ -41,10 +41,11 @@ export function trainModel(sets: TrainingSets): TrainedModel {
   };
 }
 
-/** Trains the classifier of services alone. */
+/** Trains the classifier of services alone; `options` in place of those that the product has. */
 export function trainServices(
   examples: readonly TrainingExample[],
   vectorOf: (text: string) => FeatureVector,
+  options: TrainingOptions = {},
 ): FittedClassifier {
-  return fitClassifier(examples, { vectorOf, temperature: serviceTemperature });
+  return fitClassifier(examples, { vectorOf, temperature: serviceTemperature, ...options });
 }

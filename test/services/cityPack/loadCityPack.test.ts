@@ -169,6 +169,16 @@ describe('a faulty pack', () => {
     expect(message).toContain('unknown key colour');
   });
 
+  it('may relate a service to others of the pack only', async () => {
+    const services = smallPack['services.yaml']?.replace(
+      'address: required',
+      'related: [pothole, teleport]\n  address: required',
+    );
+    const message = await faultsOf({ ...smallPack, 'services.yaml': `${services}` });
+    expect(message).toContain('services.yaml, pothole.related: no other service pothole');
+    expect(message).toContain('services.yaml, pothole.related: no other service teleport');
+  });
+
   it('names lines and keys in every file at once', async () => {
     const message = await faultsOf({
       ...smallPack,

@@ -6,8 +6,8 @@ describe('the problems of a message', () => {
   let codes: (text: string) => string[];
   let texts: (text: string) => string[];
   beforeAll(async () => {
-    const { understand } = await heavyParts('magog');
-    const split = (text: string) => splitProblems(text, (part) => understand(part).services);
+    const { city, understand } = await heavyParts('magog');
+    const split = (text: string) => splitProblems(text, city.services, (part) => understand(part).services);
     codes = (text) => split(text).map(({ services: [best] }) => best?.code ?? '');
     texts = (text) => split(text).map((part) => part.text);
   });
@@ -18,6 +18,8 @@ describe('the problems of a message', () => {
     ['my recycling wasn’t picked up and there’s a dead raccoon on the road', ['missed_collection', 'dead_animal']],
     ['the park bench is broken and there are also needles in the grass', ['park_maintenance', 'litter']],
     ['la charrue a pas passé, en plus le lampadaire au coin est éteint', ['snow_removal', 'street_light']],
+    // Often cause and sight of one trouble, but each is plain.
+    ['the swing is broken and somebody sprayed graffiti on the slide', ['park_maintenance', 'graffiti']],
     ['pothole and broken street light on merry street', ['pothole', 'street_light']],
   ])('%s: are %j', (text, expected) => {
     expect(codes(text)).toEqual(expected);
