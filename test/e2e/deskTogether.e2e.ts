@@ -104,6 +104,7 @@ describe('a view of the queue', () => {
     const { page, person } = await open();
     await page.goto(`${product.url}desk/?service=dead_animal`);
     await person.line(reference).waitFor();
+    await page.getByRole('button', { name: 'Carte à côté de la liste' }).waitFor();
     await page.keyboard.press('o');
     const map = page.getByRole('region', { name: 'Carte des demandes de la liste' });
     await map.waitFor();

@@ -15,9 +15,6 @@ export function QueueMap({ items, className }: { items: readonly QueueItem[]; cl
   const createMap = useCityMap();
   const center = useCity()?.center;
   const dots = useTicketDots(items);
-  const points = items.flatMap(({ address: { lat, long } }) =>
-    lat === undefined || long === undefined ? [] : [[lat, long] as [number, number]],
-  );
   const fitted = useRef(false);
 
   useEffect(() => {
@@ -30,18 +27,22 @@ export function QueueMap({ items, className }: { items: readonly QueueItem[]; cl
       made.remove();
     };
   }, [createMap, center]);
+
   useEffect(() => {
-    if (!map) return;
+    // A map that was taken away is still here until the next drawing.
+    if (!map?.getPane('mapPane')) return;
     dots.addTo(map);
+    const points = items.flatMap(({ address: { lat, long } }) =>
+      lat === undefined || long === undefined ? [] : [[lat, long] as [number, number]],
+    );
+    if (!fitted.current && points.length > 0) {
+      fitted.current = true;
+      map.fitBounds(latLngBounds(points), { maxZoom: 16, padding: [24, 24], animate: false });
+    }
     return () => {
-      dots.remove();
+      if (map.getPane('mapPane')) dots.remove();
     };
-  }, [map, dots]);
-  useEffect(() => {
-    if (!map || fitted.current || points.length === 0) return;
-    fitted.current = true;
-    map.fitBounds(latLngBounds(points), { maxZoom: 16, padding: [24, 24] });
-  }, [map, points]);
+  }, [map, dots, items]);
 
   return (
     <section

@@ -19,7 +19,8 @@ export function useBulk() {
   const { dispatchToast, dismissToast } = useToastController(toasterId);
 
   function tell(result: BulkResult, change: BulkChange) {
-    const toastId = `bulk ${result.done[0] ?? ''}`;
+    // A name of its own: one that is still leaving the screen would swallow the next of the same name.
+    const toastId = `bulk ${crypto.randomUUID()}`;
     const undo = () => {
       dismissToast(toastId);
       bulk.mutate({ references: result.done, change: { kind: 'undo' } });
