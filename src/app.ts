@@ -6,9 +6,10 @@ import { chatDraft } from './bot/chatDraft.ts';
 import { createCloudChannel } from './bot/cloudChannel.ts';
 import { createBot, languageOf } from './bot/runTurn.ts';
 import { createTurnRunner, type TurnRunner } from './bot/turnRunner.ts';
-import { type Config, reachableFromHereOnly } from './config.ts';
+import { addressIn, type Config, reachableFromHereOnly } from './config.ts';
 import { keptMs, quietMs } from './dialogs/patience.ts';
 import type { CityPack } from './domain/city.ts';
+import type { Language } from './domain/language.ts';
 import { AppError } from './errors.ts';
 import { readBuiltPages } from './http/builtPages.ts';
 import { clientAddress } from './http/clientAddress.ts';
@@ -18,10 +19,12 @@ import { createDirectLineTokens } from './http/directLine/directLineTokens.ts';
 import { registerDirectLine } from './http/directLine/registerDirectLine.ts';
 import { attachStream } from './http/directLine/stream.ts';
 import { errorText } from './http/errorText.ts';
+import { registerFollow } from './http/follow/registerFollow.ts';
 import { closeServer, listen } from './http/listening.ts';
 import { createMetrics, type Metrics } from './http/metrics.ts';
 import { registerOpen311 } from './http/open311/registerOpen311.ts';
 import { registerPublicApi } from './http/publicApi.ts';
+import { registerInboundMail } from './http/registerInboundMail.ts';
 import { registerMessages } from './http/registerMessages.ts';
 import { createRequestLimits } from './http/requestLimits.ts';
 import { createHttpServer, nodeServerOf, registerPages } from './http/server.ts';
@@ -36,7 +39,9 @@ import { createConversationFeed } from './services/conversations/conversationFee
 import { conversationLines } from './services/conversations/conversationLines.ts';
 import { createConversations } from './services/conversations/conversations.ts';
 import { createLiveChats } from './services/conversations/liveChats.ts';
-import { createReplyDelivery } from './services/conversations/replyDelivery.ts';
+import { createFollowDesk } from './services/follow/followDesk.ts';
+import { createFollowLinks, type FollowLinks } from './services/follow/followLinks.ts';
+import { createInboundMailDesk } from './services/inboundMail/inboundMailDesk.ts';
 import { createCorrectionDesk } from './services/learning/correctionDesk.ts';
 import { createExampleText } from './services/learning/exampleText.ts';
 import { explainTicket } from './services/learning/explainTicket.ts';
@@ -44,6 +49,12 @@ import { createLearning, type Learning } from './services/learning/learning.ts';
 import { createWorkerTrainer } from './services/learning/trainer.ts';
 import { deskAddress, deskCandidates } from './services/locate/deskPlaces.ts';
 import { createGazetteer } from './services/locate/gazetteer.ts';
+import { type Carriers, type Message, routesOf } from './services/notify/carrier.ts';
+import { createConversationCarrier } from './services/notify/conversationCarrier.ts';
+import { createDeliveryWorker } from './services/notify/deliveryWorker.ts';
+import { createMailCarrier } from './services/notify/mail/mailCarrier.ts';
+import { createSmtpTransport } from './services/notify/mail/smtpTransport.ts';
+import { quietUntil } from './services/notify/quietHours.ts';
 import { fileReport, type ReportDeps } from './services/open311/fileReport.ts';
 import { fileUpdate } from './services/open311/fileUpdate.ts';
 import { createPresence } from './services/presence/presence.ts';
@@ -54,6 +65,7 @@ import { createLivePack, type LivePack } from './services/settings/livePack.ts';
 import { createSettingDesk } from './services/settings/settingDesk.ts';
 import { createTicketDesk } from './services/tickets/ticketDesk.ts';
 import { createTicketFeed } from './services/tickets/ticketFeed.ts';
+import type { TicketChange } from './services/tickets/ticketRepository.ts';
 import { createModelFiles } from './services/understand/modelFiles.ts';
 import { createModelKey } from './services/understand/modelKey.ts';
 import { createUnderstand } from './services/understand/understand.ts';
@@ -61,6 +73,9 @@ import { createFirstSupervisor } from './services/users/firstSupervisor.ts';
 import { requireArgon2 } from './services/users/passwordHash.ts';
 import { createSignInDesk } from './services/users/signInDesk.ts';
 import { createUserDesk } from './services/users/userDesk.ts';
+import { createWebhookCarrier } from './services/webhooks/webhookCarrier.ts';
+import { createWebhookDesk } from './services/webhooks/webhookDesk.ts';
+import { withEvents } from './services/webhooks/withEvents.ts';
 import { connectStore, type Store } from './store/connectStore.ts';
 import { startEmbeddedServer } from './store/embedded/embeddedServer.ts';
 
@@ -92,7 +107,8 @@ export function createApp(config: Config, log: Logger): App {
     const [pack, store] = await Promise.all([loadCityPack(config.CITY_DIR), openStore(config, closing)]);
     const livePack = createLivePack(pack, store.settings);
     await livePack.poll();
-    const core = await buildCore(config, log, clock, livePack, store, closing);
+    let origin = config.PUBLIC_URL ? new URL(config.PUBLIC_URL).origin : '';
+    const core = await buildCore(config, log, clock, () => origin, livePack, store, closing);
     const { server, close, firstSupervisor } = await buildServer(config, log, clock, core);
 
     if (config.ADMIN_EMAIL && config.ADMIN_PASSWORD) {
@@ -107,7 +123,7 @@ export function createApp(config: Config, log: Logger): App {
       await closeServer(server);
     });
     const host = config.HOST.includes(':') ? `[${config.HOST}]` : config.HOST;
-    const origin = config.PUBLIC_URL ? new URL(config.PUBLIC_URL).origin : `http://${host}:${port}`;
+    origin ||= `http://${host}:${port}`;
     return {
       chat: `${origin}/`,
       desk: `${origin}/desk/`,
@@ -140,6 +156,7 @@ async function buildCore(
   config: Config,
   log: Logger,
   clock: Clock,
+  origin: () => string,
   livePack: LivePack,
   store: Store,
   closing: Closing,
@@ -168,16 +185,26 @@ async function buildCore(
     wake: (id: string) => void runner.wake(id, false),
   };
   const conversations = createConversations(writes);
+  const links = createFollowLinks(await store.secrets.key('follow'), origin);
+  // Every way to people that this server has; a way that is added here is used by every notification.
+  const carriers: Carriers = {
+    conversation: createConversationCarrier({ conversations, wake: writes.wake }),
+    ...mailCarrier(config, city, links),
+    ...webhookCarrier(config, store, clock),
+  };
+  const announce = (change: TicketChange) => {
+    ticketFeed.publish(change);
+    deliveries.wake(change.reference);
+  };
+  const tickets = config.WEBHOOK_URL ? withEvents(store.tickets, randomUUID) : store.tickets;
   const ticketDesk = createTicketDesk({
-    tickets: store.tickets,
+    tickets,
     counters: store.counters,
     city,
     clock,
-    onChange(change) {
-      ticketFeed.publish(change);
-      replies.wake(change.reference);
-    },
+    onChange: announce,
     targets: livePack.targets,
+    openRoutes: routesOf(carriers),
     rankServices: learning.rankServices,
     learnFrom: learning.learnFrom,
   });
@@ -193,6 +220,7 @@ async function buildCore(
       clock,
     }),
     desk: ticketDesk,
+    followLink: links.linkTo,
     newId: randomUUID,
     clock,
   });
@@ -207,7 +235,16 @@ async function buildCore(
     log,
     onTurn: metrics.turn,
   });
-  const replies = createReplyDelivery({ tickets: store.tickets, conversations, wake: writes.wake, log });
+  const deliveries = createDeliveryWorker({
+    tickets: store.tickets,
+    carriers,
+    clock,
+    quietUntil: (moment) => quietUntil(city.quietHours, city.timeZone, moment),
+    random: Math.random,
+    log,
+    onGivenUp: ({ reference, revision }) => announce({ reference, revision, change: 'undelivered' }),
+    onAttempt: metrics.delivery,
+  });
   const chats = createLiveChats({
     ...writes,
     allLines: (id) => conversationLines(conversations, id),
@@ -228,7 +265,9 @@ async function buildCore(
     bot,
     cloud,
     runner,
-    replies,
+    deliveries,
+    links,
+    follow: createFollowDesk({ links, tickets: ticketDesk }),
     chats,
     chatFeed,
     alarms: createAlarms(writes),
@@ -240,6 +279,30 @@ async function buildCore(
       clock,
     }),
   };
+}
+
+/** Another program of the city, where one is to be told. */
+function webhookCarrier({ WEBHOOK_URL: url, WEBHOOK_SECRET: secret }: Config, store: Store, clock: Clock): Carriers {
+  return url && secret ? { webhook: createWebhookCarrier({ url, secret, log: store.webhooks, clock }) } : {};
+}
+
+/** Mail, where the city has a mail server. */
+function mailCarrier(
+  { SMTP_URL: url, MAIL_FROM: from, MAIL_INBOUND_SECRET: secret }: Config,
+  city: CityPack,
+  links: FollowLinks,
+): Carriers {
+  if (!url || !from) return {};
+  const [local = '', domain = ''] = addressIn(from).split('@');
+  const words = {
+    cityName: city.name,
+    serviceName: (code: string, language: Language) =>
+      city.services.find((one) => one.code === code)?.name[language] ?? code,
+    link: ({ ticket }: Message) => links.linkTo(ticket.reference),
+    replyTo: ({ ticket }: Message) => (secret ? `${local}+${links.mailTagOf(ticket.reference)}@${domain}` : null),
+    domain,
+  };
+  return { mail: createMailCarrier({ send: createSmtpTransport({ url, from }), words }) };
 }
 
 /** The classifiers, which know the pack and what the agents taught, and go on learning. */
@@ -315,6 +378,13 @@ async function buildServer(config: Config, log: Logger, clock: Clock, core: Core
       defaults: livePack.defaults,
       onEdit: livePack.poll,
     }),
+    webhooks: createWebhookDesk({
+      url: config.WEBHOOK_URL ?? null,
+      log: store.webhooks,
+      tickets: store.tickets,
+      clock,
+      wake: core.deliveries.wake,
+    }),
     presence: createPresence({ presence: store.presence, clock }),
     audit: createAuditLog({ audit: store.audit, clock }),
     auditLines: store.audit,
@@ -369,6 +439,26 @@ async function buildServer(config: Config, log: Logger, clock: Clock, core: Core
     changedAt: await packChangedAt(config.CITY_DIR),
   });
   registerPublicApi(server, city, { url: tileUrl, attribution: config.TILE_ATTRIBUTION ?? null });
+  registerFollow(server, {
+    log,
+    errorText,
+    follow: core.follow,
+    attachments: store.attachments,
+    city,
+    limits: directLine.limits,
+    clientAddress,
+  });
+  registerInboundMail(server, {
+    log,
+    errorText,
+    secret: config.MAIL_INBOUND_SECRET ?? null,
+    mail: createInboundMailDesk({
+      address: addressIn(config.MAIL_FROM ?? ''),
+      links: core.links,
+      tickets: core.ticketDesk,
+      attachments: store.attachments,
+    }),
+  });
   registerPages(server, serverDeps);
   const stream = attachStream(nodeServerOf(server), directLine);
   const close = () => {
@@ -379,11 +469,12 @@ async function buildServer(config: Config, log: Logger, clock: Clock, core: Core
 }
 
 /** Takes up what a killed process left unfinished, rings the alarms, and stops when every turn has ended. */
-function keepRecovering({ runner, replies, alarms, livePack }: Core, log: Logger, closing: Closing): void {
-  const recover = () => runner.recover().then(replies.recover).then(alarms.ring).then(livePack.poll);
+function keepRecovering({ runner, deliveries, alarms, livePack }: Core, log: Logger, closing: Closing): void {
+  const recover = () => runner.recover().then(deliveries.recover).then(alarms.ring).then(livePack.poll);
   const stop = repeat(recover, recoverMs, (err) => log.warn({ err }, 'unfinished work could not be looked for'));
   closing.push(async () => {
     await stop();
+    await deliveries.drain();
     await runner.drain();
   });
 }

@@ -31,6 +31,11 @@ export function reachableFromHereOnly({ HOST, PUBLIC_URL }: Pick<Config, 'HOST' 
   return isLoopback(HOST) && (!PUBLIC_URL || isLoopback(new URL(PUBLIC_URL).hostname));
 }
 
+/** The bare address in `Name <address>`. */
+export function addressIn(from: string): string {
+  return (/<([^>]*)>\s*$/.exec(from)?.[1] ?? from).trim();
+}
+
 const schema = z.object({
   PORT: z.preprocess(
     blank,
@@ -68,6 +73,15 @@ const schema = z.object({
   OPEN311_API_KEYS: list.refine((keys) => keys.every((key) => key.length >= 16), {
     error: 'has a key of fewer than 16 characters',
   }),
+  SMTP_URL: url('smtp:', 'smtps:'),
+  MAIL_FROM: optional(
+    z.string().refine((value) => z.email().safeParse(addressIn(value)).success, {
+      error: 'must be an e-mail address, with a name or without: Ville de Magog <guichet@example.org>',
+    }),
+  ),
+  MAIL_INBOUND_SECRET: optional(z.string().min(16, { error: 'must have at least 16 characters' })),
+  WEBHOOK_URL: url('https:', 'http:'),
+  WEBHOOK_SECRET: optional(z.string().min(16, { error: 'must have at least 16 characters' })),
   TILE_URL: url('https:', 'http:'),
   TILE_ATTRIBUTION: text,
   RATE_LIMITS: optional(z.enum(['on', 'off'], { error: 'must be on or off' })),
@@ -92,6 +106,16 @@ function crossFaults(env: Record<string, string | undefined>): string[] {
   if (of('RATE_LIMITS') === 'off' && !loopback) faults.push('RATE_LIMITS may be off on a loopback HOST only');
   if (Boolean(of('ADMIN_EMAIL')) !== Boolean(of('ADMIN_PASSWORD'))) {
     const missing = of('ADMIN_EMAIL') ? 'ADMIN_PASSWORD' : 'ADMIN_EMAIL';
+    faults.push(`${missing} must be set together with the other one, or neither`);
+  }
+  if (Boolean(of('SMTP_URL')) !== Boolean(of('MAIL_FROM'))) {
+    const missing = of('SMTP_URL') ? 'MAIL_FROM' : 'SMTP_URL';
+    faults.push(`${missing} must be set together with the other one, or neither`);
+  }
+  if (of('MAIL_INBOUND_SECRET') && !of('MAIL_FROM'))
+    faults.push('MAIL_INBOUND_SECRET needs MAIL_FROM, the address that answers come to');
+  if (Boolean(of('WEBHOOK_URL')) !== Boolean(of('WEBHOOK_SECRET'))) {
+    const missing = of('WEBHOOK_URL') ? 'WEBHOOK_SECRET' : 'WEBHOOK_URL';
     faults.push(`${missing} must be set together with the other one, or neither`);
   }
   const type = of('MicrosoftAppType');

@@ -10,7 +10,7 @@ import { heavyParts } from './support/heavyParts.ts';
 const longest = 120;
 
 /** Keys that the bot does not say: what the desk's pages and the API answer, and the pieces of other texts. */
-const notSaid = /^(errors|label|choice|ticketStatus|duration|opening)\./;
+const notSaid = /^(errors|label|choice|ticketStatus|duration|opening|mail|follow|open311)\./;
 
 /** What may be longer, and why. */
 const mayBeLonger: Partial<Record<TextKey, string>> = {
@@ -20,6 +20,7 @@ const mayBeLonger: Partial<Record<TextKey, string>> = {
 /** What fills the texts in real conversations, at its longer end. */
 const values: Record<string, string | number> = {
   city: 'Magog',
+  link: 'https://guichet.magog.ca/suivi/2026-000123-4-AbCdEfGhIjKlMnOp',
   phone: '819 843-3333',
   agent: 'Marie-Claude Bélanger',
   reference: 'GO-2026-000123-4',

@@ -12,6 +12,7 @@ import { handOff, whileTalking, whileWaiting } from './handover.ts';
 import { answerDraft } from './quietDraft.ts';
 import type { Reply } from './reply.ts';
 import type { RequestAnswers } from './requestAnswers.ts';
+import { answerSurvey, hearNotSolved } from './survey.ts';
 import { answerHelped, answerWhich } from './tellKnown.ts';
 import { answerIdentity } from './tellStatus.ts';
 import { tellsProblem } from './tellsProblem.ts';
@@ -74,6 +75,8 @@ async function answer(deps: ConversationDeps, turn: Turn, language: Language): P
     const replies = await answerAwaited(deps, turn, language);
     if (replies) return replies;
   }
+  const unsolved = asking === null ? await hearNotSolved(deps, turn) : undefined;
+  if (unsolved) return unsolved;
   // "Yes" said twice: the request is sent already.
   if (asking === null && wish?.kind !== 'cancel' && state.tickets.length > 0 && readYesNo(message.text) !== null) {
     return [{ step: 'help', texts: [{ key: 'anythingElse' }] }];
@@ -124,6 +127,10 @@ async function answerAwaited(deps: ConversationDeps, turn: Turn, language: Langu
       return beginFromBefore(deps, turn, awaiting.problem, language);
     case 'identity':
       return answerIdentity(deps, turn, awaiting.reference, language);
+    case 'survey':
+    case 'surveyWord':
+    case 'notSolved':
+      return answerSurvey(deps, turn, awaiting, language);
     case 'draft':
       return answerDraft(deps, turn, awaiting, language);
     case 'callback':

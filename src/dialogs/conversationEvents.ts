@@ -4,6 +4,7 @@ import { cityValues } from './cityValues.ts';
 import { questionIfBegun } from './handover.ts';
 import { dropDraft, remindOfDraft } from './quietDraft.ts';
 import type { Reply } from './reply.ts';
+import { tellNotice } from './survey.ts';
 import { type ConversationDeps, hasProblem, type Turn } from './turn.ts';
 
 /** Answers what the desk or the clock does; what no longer holds when its turn comes is passed over. */
@@ -38,6 +39,8 @@ export async function answerEvent(deps: ConversationDeps, turn: Turn, event: Con
       if (!handover?.taken) return [];
       turn.handover = null;
       return [{ step: 'handoff', texts: [{ key: 'handoff.idle' }] }, ...(await questionIfBegun(turn, language))];
+    case 'ticket.status':
+      return tellNotice(deps, turn, event, language);
     case 'draft.quiet':
       return remindOfDraft(deps, turn, language);
     case 'draft.old':

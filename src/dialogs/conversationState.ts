@@ -25,6 +25,8 @@ export type ConversationState = {
     | { kind: 'reference'; problem: string }
     /** Where a request stands was told: whoever made it may prove it and read more. */
     | { kind: 'identity'; reference: string }
+    /** A request was resolved: how content is the citizen, then in a word; or what is not solved. */
+    | { kind: 'survey' | 'surveyWord' | 'notSolved'; reference: string }
     | { kind: 'callback' }
     /** An agent was asked for, and nothing was written to them yet. */
     | { kind: 'person' }

@@ -162,7 +162,7 @@ function told(
         ? sentOf(reference, service?.name[language] ?? serviceCode, at)
         : [{ key: 'done' as const, values: { reference } }]),
       ...target,
-      ...(at === of - 1 ? [{ key: 'done.follow' as const, values: { n: of } }] : []),
+      { key: 'done.follow', values: { link: deps.followLink(reference) } },
     ],
     ticket: { reference, serviceCode },
   };

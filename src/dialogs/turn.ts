@@ -19,6 +19,8 @@ export type ConversationDeps = RequestDeps & {
   questions: QuestionLog;
   desk: TicketDesk;
   newId: () => string;
+  /** The page of a request, for whoever made it. */
+  followLink(reference: string): string;
   understand(text: string): Understanding;
 };
 

@@ -28,6 +28,9 @@ export type Referral = { id: string; name: Bilingual; questions: Record<'fr' | '
 /** Labelled messages that train the classifiers, by language. */
 export type Example = { language: 'fr' | 'en'; text: string; code: string };
 
+/** From and to, in minutes after midnight by the city's clock; `from` is later than `to` where midnight is between them. */
+export type QuietHours = { from: number; to: number };
+
 /** Everything that Guichet knows of one city, read from its pack. */
 export type CityPack = {
   name: string;
@@ -42,6 +45,8 @@ export type CityPack = {
   liveDesk: LiveDesk | null;
   /** When the town works, which targets are counted in; null where they run by the clock on the wall. */
   businessHours: BusinessHours | null;
+  /** When no text message is sent but about an emergency. */
+  quietHours: QuietHours;
   /** How long a finished request keeps who made it, in months. */
   retentionMonths: number;
   center: Point;

@@ -36,12 +36,18 @@ export type HistoryEntry = {
     | 'undone'
     | 'followed'
     | 'unmerged'
-    | 'released';
+    | 'released'
+    | 'undelivered'
+    | 'resent'
+    | 'rated'
+    | 'mailStopped';
   from?: string;
   /** Who `from` names, where that is somebody of the desk. */
   fromId?: string;
   to?: string;
   text?: string;
+  /** What it was made from, the id of a mail: the same one again makes no second line. */
+  source?: string;
 };
 
 /** How a ticket came by its service: `taken` without asking, `asked` of the citizen, or chosen by an `agent` at the phone form. */
@@ -62,8 +68,50 @@ export type TicketUnderstanding = {
   model?: string;
 };
 
-/** A delivery that the ticket still owes: it is part of the same document, so that filing is one write. */
-export type PendingDelivery = { id: string; kind: 'reply' | 'status'; text: string; createdAt: Date };
+/** The way that a delivery goes: into the conversation that the ticket came from, or to the telephone or the mailbox that was left with it; or to another program of the city. */
+export type Route = 'conversation' | 'sms' | 'mail' | 'webhook';
+
+/** What other programs are told of a ticket: that something happened, and from what to what. */
+export type TicketEvent = {
+  type:
+    | 'ticket.filed'
+    | 'ticket.assigned'
+    | 'ticket.status'
+    | 'ticket.service'
+    | 'ticket.reply'
+    | 'ticket.message'
+    | 'ticket.merged'
+    | 'ticket.rated';
+  from?: string;
+  to?: string;
+};
+
+/**
+ * A delivery that the ticket still owes, or gave up: it is part of the same document, so that what happened and what is
+ * told of it are one write. Its `id` stays the same over every attempt.
+ */
+export type PendingDelivery = {
+  id: string;
+  kind: 'filed' | 'status' | 'reply' | 'event';
+  text: string;
+  createdAt: Date;
+  /** Absent on deliveries of earlier versions, which all go into the conversation. */
+  via?: Route;
+  /** What happened, on `event`. */
+  event?: TicketEvent;
+  /** What the status became, on `status`. */
+  status?: TicketStatus;
+  /** The agent whose words these are, on replies. */
+  by?: string;
+  /** How often it was tried; absent before the first time. */
+  attempts?: number;
+  /** It is not tried before; absent where it is due at once. */
+  nextAt?: Date;
+  /** Why the last attempt came to nothing. */
+  lastError?: string;
+  /** It was given up; it stays until an agent has it tried again. */
+  failedAt?: Date;
+};
 
 /** How a ticket stands to its target; all of it is absent from tickets that an earlier version filed. */
 export type TicketTimes = {
@@ -124,6 +172,10 @@ export type Ticket = TicketTimes & {
   understanding: TicketUnderstanding | null;
   history: HistoryEntry[];
   outbox: PendingDelivery[];
+  /** How many of its deliveries were given up; absent where none was. */
+  undelivered?: number;
+  /** Who wants no mail about it any more: `reporter`, or the id of somebody who follows it. */
+  mailStopped?: string[];
   /** The reference of the ticket that this one was merged into. */
   mergedInto: string | null;
   /** References of requests that the same citizen made with this one; absent where there are none. */

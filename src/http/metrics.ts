@@ -9,6 +9,8 @@ export type Metrics = {
   turn(outcome: 'finished' | 'failed', seconds: number): void;
   /** A training in the background: kept, kept without the corrections that it held, or failed; seconds. */
   training(outcome: 'kept' | 'held' | 'failed', seconds: number): void;
+  /** An attempt to deliver something to a citizen, by way and outcome. */
+  delivery(via: string, outcome: 'sent' | 'retry' | 'failed'): void;
   /** Tells how many corrections are learned, whenever somebody asks. */
   learned(count: () => number): void;
 };
@@ -43,6 +45,12 @@ export function createMetrics(): Metrics {
     buckets: [1, 3, 10, 30, 100],
     registers: [registry],
   });
+  const deliveries = new Counter({
+    name: 'guichet_deliveries_total',
+    help: 'Attempts to deliver something to a citizen, by way and outcome.',
+    labelNames: ['via', 'outcome'],
+    registers: [registry],
+  });
   return {
     registry,
     request: (method, route, status, seconds) => requests.observe({ method, route, status: String(status) }, seconds),
@@ -51,6 +59,7 @@ export function createMetrics(): Metrics {
       outcomes.inc({ outcome });
     },
     training: (outcome, seconds) => trainings.observe({ outcome }, seconds),
+    delivery: (via, outcome) => deliveries.inc({ via, outcome }),
     learned(count) {
       new Gauge({
         name: 'guichet_corrections',

@@ -14,6 +14,10 @@ const perMinute = {
   open311: 600,
   /** Requests filed over Open311, by client address: an app's own server sends those of many. */
   report: 120,
+  /** Citizens' pages of their requests, by client address. */
+  page: 120,
+  /** What is sent from them, by client address. */
+  form: 20,
 };
 
 /** Counts requests; `retryAfter` is in seconds, or null while there is room. */

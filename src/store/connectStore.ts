@@ -27,6 +27,8 @@ import { signInAttemptModel } from './users/signInAttemptModel.ts';
 import { signInAttemptRepository } from './users/signInAttemptRepository.ts';
 import { userModel } from './users/userModel.ts';
 import { userRepository } from './users/userRepository.ts';
+import { webhookLog } from './webhooks/webhookLog.ts';
+import { webhookModel } from './webhooks/webhookModel.ts';
 
 /** An open store: its connection, for models that live elsewhere, and a repository for each port. */
 export type Store = ReturnType<typeof repositoriesOf> & {
@@ -90,5 +92,6 @@ function repositoriesOf(connection: Connection) {
     questions: questionRepository(questionModel(connection)),
     settings: settingRepository(settingModel(connection)),
     secrets: secretRepository(connection),
+    webhooks: webhookLog(webhookModel(connection)),
   };
 }

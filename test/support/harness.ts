@@ -9,6 +9,8 @@ import type { ChannelActivity, Conversation } from '../../src/services/conversat
 import { conversationLines } from '../../src/services/conversations/conversationLines.ts';
 import { createConversations } from '../../src/services/conversations/conversations.ts';
 import { createLiveChats, type LiveChats } from '../../src/services/conversations/liveChats.ts';
+import { createConversationCarrier } from '../../src/services/notify/conversationCarrier.ts';
+import { createDeliveryWorker } from '../../src/services/notify/deliveryWorker.ts';
 import { createQuestionLog } from '../../src/services/questions/questionLog.ts';
 import type { QuestionRepository } from '../../src/services/questions/questionRepository.ts';
 import { createTicketDesk, type TicketDesk } from '../../src/services/tickets/ticketDesk.ts';
@@ -64,7 +66,13 @@ export async function createHarness(cityName = 'magog'): Promise<Harness> {
   const clock = () => harness.now;
   const { tickets } = fakeTickets();
   const questions = fakeQuestions();
-  const desk = createTicketDesk({ tickets, counters: fakeCounters(), city, clock });
+  const desk = createTicketDesk({
+    tickets,
+    counters: fakeCounters(),
+    city,
+    clock,
+    onChange: ({ reference }) => deliveries.wake(reference),
+  });
   const repository = fakeConversations();
   const woken = new Set<Promise<void>>();
   const writes = {
@@ -74,13 +82,24 @@ export async function createHarness(cityName = 'magog'): Promise<Harness> {
     wake: (id: string) => void woken.add(runner.wake(id, false)),
   };
   const settled = async () => {
+    await deliveries.drain();
     await Promise.all(woken);
     woken.clear();
   };
   const conversations = createConversations(writes);
+  const deliveries = createDeliveryWorker({
+    tickets,
+    carriers: { conversation: createConversationCarrier({ conversations, wake: writes.wake }) },
+    clock,
+    quietUntil: () => null,
+    random: () => 0.5,
+    log: { warn: () => {} },
+    onGivenUp: () => {},
+  });
   const bot = createBot({
     city,
     gazetteer,
+    followLink: (reference) => `https://guichet.example.org/suivi/${reference.slice(3)}-AbCdEfGhIjKlMnOp`,
     classify: (text) => understand(text).services,
     understand: (text) => understand(text, { now: clock() }),
     knowledge,

@@ -1,3 +1,4 @@
+import type { TicketStatus } from '../../src/domain/ticketStatus.ts';
 import type { ChannelActivity } from '../../src/services/conversations/conversation.ts';
 import type { Harness, Said } from './harness.ts';
 
@@ -55,7 +56,10 @@ export async function playTranscript(harness: Harness, transcript: Transcript): 
       const [extra] = waiting;
       if (extra) throw wrong(line, `the bot said more before this: [${extra.step}] ${extra.text}`);
       if (line.who === 'later') await harness.later(durationOf(text));
-      else await actAtDesk(harness, talk.id, line.about, text, `delivery-${++count}`);
+      else {
+        const reference = talk.tickets().at(-1)?.reference ?? '';
+        await actAtDesk(harness, { id: talk.id, reference }, line.about, text, `delivery-${++count}`);
+      }
       waiting = (await talk.heard()).filter((said) => said.activity.channelData?.deliveryId !== `delivery-${count}`);
       all.push(...waiting);
     } else if (line.who === 'bot') {
@@ -64,7 +68,8 @@ export async function playTranscript(harness: Harness, transcript: Transcript): 
       if (said.step !== line.about) throw wrong(line, `the bot said [${said.step}] ${said.text}`);
       if (!holds(said.text, text)) throw wrong(line, `the bot said: ${said.text}`);
     } else {
-      const ticket = talk.tickets().at(-1);
+      const filed = talk.tickets().at(-1);
+      const ticket = filed && (await harness.desk.ticketByReference(filed.reference));
       if (!ticket) throw wrong(line, 'nothing was filed');
       if (line.about && ticket.serviceCode !== line.about) throw wrong(line, `filed as ${ticket.serviceCode}`);
       const { history: _, ...shown } = ticket;
@@ -78,11 +83,21 @@ export async function playTranscript(harness: Harness, transcript: Transcript): 
 }
 
 /** `agent:` writes to the citizen; `agent[take]`, `agent[give back]` and `agent[close]` do what the buttons of the desk do. */
-async function actAtDesk({ chats }: Harness, id: string, about: string, text: string, deliveryId: string) {
+async function actAtDesk(
+  { chats, desk }: Harness,
+  { id, reference }: { id: string; reference: string },
+  about: string,
+  text: string,
+  deliveryId: string,
+) {
   const agent = { id: 'lea', name: 'Léa Gagnon' };
   switch (about) {
     case '':
       return chats.say(id, agent, text, deliveryId);
+    case 'reply':
+      return desk.reply(reference, text, agent);
+    case 'status':
+      return desk.changeStatus(reference, text as TicketStatus, agent);
     case 'take':
       return chats.take(id, agent);
     case 'give back':

@@ -23,6 +23,7 @@ import type { TicketQueue } from '../../services/tickets/ticketQueue.ts';
 import type { FirstSupervisor } from '../../services/users/firstSupervisor.ts';
 import type { SignInDesk } from '../../services/users/signInDesk.ts';
 import type { UserDesk } from '../../services/users/userDesk.ts';
+import type { WebhookDesk } from '../../services/webhooks/webhookDesk.ts';
 import type { ErrorReplyDeps } from '../errorReply.ts';
 import type { LocateAnswer } from './schemas/understandingSchemas.ts';
 
@@ -53,6 +54,7 @@ export type DeskDeps = ErrorReplyDeps & {
   city: Pick<CityPack, 'name' | 'services' | 'answers' | 'queues' | 'areaCode' | 'timeZone'>;
   learning: LearningDeps;
   questions: QuestionRepository;
+  webhooks: WebhookDesk;
   settings: SettingDesk;
   presence: Presence;
   audit: AuditLog;

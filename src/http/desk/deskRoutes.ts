@@ -16,6 +16,7 @@ import { ticketActionRoutes } from './routes/ticketActionRoutes.ts';
 import { ticketRoutes } from './routes/ticketRoutes.ts';
 import { understandingRoutes } from './routes/understandingRoutes.ts';
 import { userRoutes } from './routes/userRoutes.ts';
+import { webhookRoutes } from './routes/webhookRoutes.ts';
 
 /** The table of the desk's API: restify and the OpenAPI document are both made from it. */
 export function deskRoutes(deps: DeskDeps, streams: EventStreams): DeskRoute[] {
@@ -28,6 +29,7 @@ export function deskRoutes(deps: DeskDeps, streams: EventStreams): DeskRoute[] {
     ...understandingRoutes(deps),
     ...learningRoutes(deps),
     ...questionRoutes(deps),
+    ...webhookRoutes(deps),
     ...serviceRoutes(deps),
     ...userRoutes(deps),
     ...auditRoutes(deps),

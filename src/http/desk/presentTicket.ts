@@ -1,7 +1,6 @@
 import type { z } from 'zod';
 import type { Attachment, HistoryEntry, Ticket } from '../../domain/ticket.ts';
 import type { DueReason } from '../../services/targets/targets.ts';
-import { isReachable } from '../../services/tickets/replyToCitizen.ts';
 import type { TicketAbilities } from '../../services/tickets/ticketAbilities.ts';
 import type { QueueItem } from '../../services/tickets/ticketQueue.ts';
 import type { ConversationLine } from './deskDeps.ts';
@@ -22,6 +21,7 @@ export function presentItem(item: QueueItem): z.input<typeof TicketItem> {
     createdAt: item.createdAt.toISOString(),
     updatedAt: item.updatedAt.toISOString(),
     urgent: item.urgent ?? false,
+    undelivered: (item.undelivered ?? 0) > 0,
     dueAt: item.dueAt.toISOString(),
     ...(item.warnAt ? { warnAt: item.warnAt.toISOString() } : {}),
     ...(item.firstResponseDueAt ? { firstResponseDueAt: item.firstResponseDueAt.toISOString() } : {}),
@@ -33,7 +33,7 @@ export function presentItem(item: QueueItem): z.input<typeof TicketItem> {
 export function presentTicket(
   ticket: Ticket,
   conversation: ConversationLine[],
-  allowed: TicketAbilities,
+  { allowed, reachable }: { allowed: TicketAbilities; reachable: boolean },
   reason: DueReason | null,
 ): z.input<typeof TicketBody> {
   return {
@@ -41,7 +41,7 @@ export function presentTicket(
     when: ticket.when,
     contact: ticket.contact,
     consent: ticket.consent,
-    reachable: isReachable(ticket),
+    reachable,
     attributes: ticket.attributes,
     attachments: ticket.attachments.map(presentAttachment),
     history: ticket.history.map(presentLine),

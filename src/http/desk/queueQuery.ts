@@ -36,6 +36,7 @@ function filterOf(query: z.output<typeof TicketQuery>, userId: string, now: Date
     ...(overdue ? { dueBefore: now } : {}),
     ...(query.attention === 'true' ? { attentionBefore: now } : {}),
     ...(query.box ? { box: boxOf(query.box) } : {}),
+    ...(query.undelivered === 'true' ? { undelivered: true } : {}),
     ...(words.length > 0 ? { words } : {}),
   };
 }

@@ -13,5 +13,13 @@ export async function ticketWithConversation(
   user: User,
 ): Promise<z.input<typeof TicketBody>> {
   const conversation = ticket.conversationId === null ? [] : await deps.conversationOf(ticket.conversationId);
-  return presentTicket(ticket, conversation, abilitiesOn(ticket, user.role), deps.ticketDesk.dueReason(ticket));
+  return presentTicket(
+    ticket,
+    conversation,
+    {
+      allowed: abilitiesOn(ticket, user.role),
+      reachable: deps.ticketDesk.reachable(ticket),
+    },
+    deps.ticketDesk.dueReason(ticket),
+  );
 }

@@ -10,7 +10,8 @@ const filesAtOnce = 5;
 const readAtMost = filesAtOnce * photoLimit + 1_000_000;
 const activityType = 'application/vnd.microsoft.activity';
 
-type RawFile = { name: string; bytes: Buffer; tooLarge: boolean };
+/** A file of an upload as it came. */
+export type RawFile = { name: string; bytes: Buffer; tooLarge: boolean };
 
 /** What an upload brought: the activity of its `activity` part, if any, and its files. */
 export type Upload = { activity: unknown; files: RawFile[] };

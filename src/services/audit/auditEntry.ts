@@ -13,6 +13,7 @@ export const auditActions = [
   'ticket.confirmed',
   'ticket.note',
   'ticket.reply',
+  'ticket.resent',
   'ticket.merged',
   'ticket.unmerged',
   'ticket.split',
@@ -30,6 +31,7 @@ export const auditActions = [
   'question.handled',
   'correction.changed',
   'setting.changed',
+  'webhook.resent',
   'audit.exported',
 ] as const;
 

@@ -11,6 +11,15 @@ const pointSchema = z.strictObject({
   long: z.number().min(-180).max(180),
 });
 
+/** "21:00-08:00" as minutes after midnight; equal times are no quiet hours at all. */
+const quietHoursSchema = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d$/, 'from and to, such as 21:00-08:00')
+  .transform((text) => {
+    const [from = 0, to = 0] = text.split('-').map((time) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3)));
+    return { from, to };
+  });
+
 /**
  * `city.yaml`. A new pack needs a name, a center and what it `extends`: the queues and the files that it lacks come from
  * there, the facts of the other town (phone, website, town hall, places) do not.
@@ -33,6 +42,8 @@ export const citySchema = z.strictObject({
   queues: z.record(codeSchema, bilingualSchema).optional(),
   liveDesk: liveDeskSchema.optional(),
   businessHours: businessHoursSchema.optional(),
+  /** When no text message is sent but about an emergency. */
+  quietHours: quietHoursSchema.default({ from: 21 * 60, to: 8 * 60 }),
   /** How long a finished request keeps who made it, in months. */
   retentionMonths: z.int('a whole number of months').min(1).max(120).default(24),
   attribution: z.string().trim().default(''),

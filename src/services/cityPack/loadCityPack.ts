@@ -59,6 +59,7 @@ function ownFacts(city: CityFacts) {
     phone,
     website: city.website ?? '',
     liveDesk: city.liveDesk ?? null,
+    quietHours: city.quietHours,
     retentionMonths: city.retentionMonths,
     center: city.center,
     attribution: city.attribution,

@@ -49,6 +49,7 @@ const unreadCity: CityFacts = {
   name: '',
   center: { lat: 0, long: 0 },
   timeZone: 'UTC',
+  quietHours: { from: 0, to: 0 },
   retentionMonths: 24,
   attribution: '',
 };

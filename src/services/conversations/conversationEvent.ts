@@ -1,3 +1,4 @@
+import type { TicketStatus } from '../../domain/ticketStatus.ts';
 import type { ChannelActivity } from './conversation.ts';
 
 /** What is due in a conversation at a certain time, if nothing comes before it. */
@@ -15,6 +16,7 @@ export type AlarmName =
 
 /** What the desk or the clock does in a conversation; the bot answers it in a turn, as it does a message. */
 export type ConversationEvent =
+  | { name: 'ticket.status'; reference: string; status: TicketStatus }
   | { name: AlarmName }
   | { name: 'handover.taken' | 'handover.givenBack'; agent: string }
   | { name: 'handover.closed'; agent: string; reference: string | null };

@@ -1,6 +1,7 @@
 import type { Channel } from '../../domain/ticket.ts';
 import { AppError } from '../../errors.ts';
 import { type Alarm, activityId, type ChannelActivity, type Conversation, type LogEntry } from './conversation.ts';
+import { type ConversationEvent, eventActivity } from './conversationEvent.ts';
 import { createConversationWriter, push, unknownConversation, type WriterDeps } from './conversationWriter.ts';
 import { type HandoverReason, handoverKey } from './handover.ts';
 
@@ -54,6 +55,8 @@ export type Conversations = {
   finishTurn(id: string, owner: string, turn: FinishedTurn): Promise<Conversation>;
   /** Says something outside of a turn, an agent's answer; the same `channelData.deliveryId` again says nothing. */
   append(id: string, activity: ChannelActivity, deliver: boolean): Promise<Conversation>;
+  /** Leaves an event for the bot's next turn; the same `deliveryId` again leaves nothing. */
+  tell(id: string, event: ConversationEvent, deliveryId: string): Promise<Conversation>;
   /** Notes that an activity was delivered to its channel; keeps the lease while more waits. */
   delivered(id: string, owner: string, seq: number): Promise<Conversation>;
   /** Gives a lease back before its end: what waits may be taken up at once. */
@@ -139,12 +142,16 @@ export function createConversations(deps: WriterDeps): Conversations {
       return conversation;
     },
     async append(id, activity, deliver) {
-      const said = (c: Conversation) => {
-        const { deliveryId } = activity.channelData ?? {};
-        const known = deliveryId !== undefined && c.log.some((e) => e.activity.channelData?.deliveryId === deliveryId);
-        return known ? null : push(c, activity, clock(), deliver);
-      };
+      const said = (c: Conversation) =>
+        knows(c, activity.channelData?.deliveryId) ? null : push(c, activity, clock(), deliver);
       return (await change(id, said)).conversation;
+    },
+    async tell(id, event, deliveryId) {
+      const told = (c: Conversation) => {
+        if (knows(c, deliveryId)) return null;
+        return c.inbox.push(push(c, { ...eventActivity(event), channelData: { deliveryId } }, clock(), false));
+      };
+      return (await change(id, told)).conversation;
     },
     async delivered(id, owner, seq) {
       const { conversation } = await change(id, (c) => {
@@ -188,6 +195,10 @@ function writeOutcome(c: Conversation, { seq, handOver, alarm, forget }: Finishe
   if (alarm === null) delete c.alarm;
   else if (alarm) c.alarm = alarm;
   if (forget) c.log = c.log.filter((entry) => entry.seq > seq);
+}
+
+function knows(c: Conversation, deliveryId: unknown): boolean {
+  return deliveryId !== undefined && c.log.some((entry) => entry.activity.channelData?.deliveryId === deliveryId);
 }
 
 /** A turn or a delivery waits. */

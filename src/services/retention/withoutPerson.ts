@@ -2,7 +2,7 @@ import type { HistoryEntry } from '../../domain/ticket.ts';
 import type { TicketRecord } from '../tickets/ticketRepository.ts';
 
 /** Lines of a history whose text somebody wrote, and may have named a person in. */
-const written = new Set<HistoryEntry['kind']>(['note', 'reply', 'message', 'status', 'followed']);
+const written = new Set<HistoryEntry['kind']>(['note', 'reply', 'message', 'status', 'followed', 'rated']);
 
 /** A ticket as statistics may keep it: what was wrong, where and when it was done, and nobody's name or number. */
 export function withoutPerson(ticket: TicketRecord, blank: (text: string) => string): TicketRecord {
@@ -21,6 +21,9 @@ export function withoutPerson(ticket: TicketRecord, blank: (text: string) => str
       ...(entry.text !== undefined && written.has(entry.kind) ? { text: blank(entry.text) } : {}),
     })),
     understanding: ticket.understanding && { ...ticket.understanding, text: blank(ticket.understanding.text) },
+    ...(ticket.satisfaction?.comment
+      ? { satisfaction: { ...ticket.satisfaction, comment: blank(ticket.satisfaction.comment) } }
+      : {}),
     outbox: [],
     followers: [],
   };

@@ -1,11 +1,12 @@
 import type { Ticket } from '../../domain/ticket.ts';
 import { allowedStatusChanges, canChangeStatus, type TicketStatus } from '../../domain/ticketStatus.ts';
 import { AppError } from '../../errors.ts';
+import { owedOn } from '../notify/owedTo.ts';
 import { changeTicket } from './changeTicket.ts';
 import { refuseUnseen, type Seen } from './seen.ts';
 import { type Agent, actorOf, type TicketContext } from './ticketContext.ts';
 
-/** Moves a ticket along the table of allowed changes; refuses the rest with those that are allowed. Reopening undoes a merge. */
+/** Moves a ticket along the table of allowed changes; refuses the rest with those that are allowed. Reopening undoes a merge. The citizen is told in the same write; the comment is the desk's own. */
 export async function changeStatus(
   context: TicketContext,
   reference: string,
@@ -27,6 +28,7 @@ export async function changeStatus(
       at,
       set: { status: to, ...undoMerge, ...context.targets.statusChanged(ticket, to, at, actor) },
       history: [{ at, by: actor, kind: 'status', from, to, ...(comment ? { text: comment } : {}) }],
+      outbox: owedOn(context, ticket, to, at),
     };
   });
 }

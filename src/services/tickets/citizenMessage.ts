@@ -1,16 +1,19 @@
 import type { Attachment, Ticket } from '../../domain/ticket.ts';
-import { appendToTicket, findTicket } from './changeTicket.ts';
+import { changeTicket } from './changeTicket.ts';
 import type { TicketContext } from './ticketContext.ts';
 
-/** Appends what the citizen says after the filing, with the files that came along. */
+/** Appends what the citizen says after the filing, with the files that came along; from the same `source` again, nothing. */
 export async function citizenMessage(
   context: TicketContext,
   reference: string,
   text: string,
   attachments: Attachment[] = [],
+  source?: string,
 ): Promise<Ticket> {
-  const ticket = await findTicket(context, reference);
-  const at = context.clock();
-  const by = { type: 'citizen' as const, name: ticket.contact.name ?? '' };
-  return appendToTicket(context, reference, { at, history: [{ at, by, kind: 'message', text }], attachments });
+  return changeTicket(context, reference, (ticket, at) => {
+    if (source !== undefined && ticket.history.some((line) => line.source === source)) return null;
+    const by = { type: 'citizen' as const, name: ticket.contact.name ?? '' };
+    const line = { at, by, kind: 'message' as const, text, ...(source === undefined ? {} : { source }) };
+    return { at, history: [line], attachments };
+  });
 }

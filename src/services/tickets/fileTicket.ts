@@ -3,6 +3,7 @@ import { makeReference } from '../../domain/reference.ts';
 import type { Service } from '../../domain/service.ts';
 import type { Actor, Ticket, TicketUnderstanding } from '../../domain/ticket.ts';
 import { AppError } from '../../errors.ts';
+import { owedOn } from '../notify/owedTo.ts';
 import { announce } from './changeTicket.ts';
 import type { TicketContext } from './ticketContext.ts';
 import type { TicketDraft } from './ticketDraft.ts';
@@ -12,15 +13,16 @@ const attempts = 1000;
 
 /** Files a draft in one document write; a draft that was filed before gives the ticket that it became. */
 export async function fileTicket(context: TicketContext, draft: TicketDraft, by?: Actor): Promise<Ticket> {
-  const filed = await context.tickets.byDraft(draft.draftId);
-  if (filed) return filed;
+  const known = await context.tickets.byDraft(draft.draftId);
+  if (known) return known;
   const service = serviceOf(context, draft.serviceCode);
   const at = context.clock();
   const year = yearAt(at, context.city.timeZone);
   const ranked = { ...draft, understanding: withRanking(context, draft.understanding) };
   for (let attempt = 0; attempt < attempts; attempt++) {
     const reference = makeReference(year, await context.counters.next(`tickets-${year}`));
-    const ticket = newTicket(context, ranked, service, reference, at, by);
+    const filed = newTicket(context, ranked, service, reference, at, by);
+    const ticket = { ...filed, outbox: owedOn(context, filed, 'filed', at) };
     const outcome = await context.tickets.insert(ticket);
     if (outcome === 'inserted') return announce(context, { ...ticket, revision: 1 }, ticket.history);
     if (outcome === 'draft_exists') return filedMeanwhile(context, draft.draftId);

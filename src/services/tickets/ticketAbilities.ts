@@ -14,6 +14,8 @@ export type TicketAbilities = {
   confirm: boolean;
   note: boolean;
   reply: boolean;
+  /** Have what was not delivered tried again. */
+  tryAgain: boolean;
   merge: boolean;
   /** Take it out of the ticket that it was merged into. */
   unmerge: boolean;
@@ -32,6 +34,7 @@ export function abilitiesOn(ticket: Ticket, role: Role): TicketAbilities {
     confirm: may && !isConfirmed(ticket),
     note: may,
     reply: may,
+    tryAgain: may && (ticket.undelivered ?? 0) > 0,
     merge: may && ticket.mergedInto === null,
     unmerge: may && ticket.mergedInto !== null,
     split: may,

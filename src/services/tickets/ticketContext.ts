@@ -1,5 +1,5 @@
 import type { CityPack } from '../../domain/city.ts';
-import type { Actor, Ticket } from '../../domain/ticket.ts';
+import type { Actor, Route, Ticket } from '../../domain/ticket.ts';
 import type { Scored } from '../../domain/understanding.ts';
 import type { Clock } from '../clock.ts';
 import type { Targets } from '../targets/targets.ts';
@@ -18,6 +18,8 @@ export type TicketContext = {
   clock: Clock;
   newId: () => string;
   onChange: (change: TicketChange) => void;
+  /** The ways to people that this server has. */
+  openRoutes: ReadonlySet<Route>;
   rankServices: RankServices;
   /** Learns from a ticket whose service an agent has just set or confirmed. */
   learnFrom: (ticket: Ticket, by: Agent) => Promise<void>;

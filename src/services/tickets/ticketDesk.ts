@@ -3,6 +3,8 @@ import type { Address } from '../../domain/address.ts';
 import type { CityPack } from '../../domain/city.ts';
 import type { Actor, Attachment, Follower, Ticket } from '../../domain/ticket.ts';
 import type { TicketStatus } from '../../domain/ticketStatus.ts';
+import { reporterOf } from '../notify/recipient.ts';
+import { routesTo } from '../notify/routes.ts';
 import { createTargets, type DueReason, type TargetCity, type Targets } from '../targets/targets.ts';
 import { addNote } from './addNote.ts';
 import { assignTicket } from './assignTicket.ts';
@@ -15,19 +17,25 @@ import { fileTicket } from './fileTicket.ts';
 import { type FollowerWords, followTicket } from './followTicket.ts';
 import { linkTickets } from './linkTickets.ts';
 import { mergeTickets } from './mergeTickets.ts';
+import { rateTicket } from './rateTicket.ts';
+import { reopenByCitizen } from './reopenByCitizen.ts';
 import { replyToCitizen } from './replyToCitizen.ts';
 import type { Seen } from './seen.ts';
 import { ownSimilarTickets, type SimilarTicket, similarTickets } from './similarTickets.ts';
 import { type Part, splitTicket } from './splitTicket.ts';
+import { stopMail } from './stopMail.ts';
+import { strangerMail } from './strangerMail.ts';
 import type { Agent, TicketContext } from './ticketContext.ts';
 import type { TicketDraft } from './ticketDraft.ts';
+import { tryAgain } from './tryAgain.ts';
 import { undoChange } from './undoChange.ts';
 import { unmergeTicket } from './unmergeTicket.ts';
 
-/** What may be left out: ids are then random UUIDs, nobody hears of changes, nothing is ranked, and nothing learned. */
-const unlessTold: Pick<TicketContext, 'newId' | 'onChange' | 'rankServices' | 'learnFrom'> = {
+/** What may be left out: ids are then random UUIDs, nobody hears of changes, people are reached in their conversations alone, nothing is ranked, and nothing learned. */
+const unlessTold: Pick<TicketContext, 'newId' | 'onChange' | 'openRoutes' | 'rankServices' | 'learnFrom'> = {
   newId: randomUUID,
   onChange: () => {},
+  openRoutes: new Set(['conversation']),
   rankServices: () => ({ ranked: [], model: '' }),
   learnFrom: async () => {},
 };
@@ -66,6 +74,16 @@ export type TicketDesk = {
   addNote(reference: string, text: string, by: Agent): Promise<Ticket>;
   /** Writes to the citizen: a line in the history, and a delivery owed when there is a way to reach them. */
   reply(reference: string, text: string, by: Agent): Promise<Ticket>;
+  /** Keeps how content the citizen is, 1 to 5, and what they say about it. */
+  rate(reference: string, said: { score?: number; comment?: string }): Promise<Ticket>;
+  /** The citizen says that it is not solved: reopens it where it was finished. */
+  notSolved(reference: string, words: string): Promise<Ticket>;
+  /** Sends no more mail about it to its reporter, or to one who follows it. */
+  stopMail(reference: string, holder: string): Promise<Ticket>;
+  /** Whether what is written to the citizen reaches them by itself. */
+  reachable(ticket: Ticket): boolean;
+  /** Has every delivery tried again that was given up. */
+  tryAgain(reference: string, by: Agent): Promise<Ticket>;
   /** Closes a duplicate in favour of another ticket and returns the duplicate. */
   merge(reference: string, into: string, by: Agent): Promise<Ticket>;
   /** Takes a duplicate out of the ticket that it was merged into, and reopens it. */
@@ -75,7 +93,9 @@ export type TicketDesk = {
   /** Notes on each of several requests of one citizen that they belong together. */
   link(references: readonly string[]): Promise<void>;
   /** Appends what the citizen adds later, in their words and with their files. */
-  citizenMessage(reference: string, text: string, attachments?: Attachment[]): Promise<Ticket>;
+  citizenMessage(reference: string, text: string, attachments?: Attachment[], source?: string): Promise<Ticket>;
+  /** Notes for the desk a mail about a request that somebody else than its citizen sent. */
+  strangerMail(reference: string, mail: { from: string; text: string; source: string }): Promise<Ticket>;
 };
 
 /** Builds the use cases over their ports. */
@@ -104,9 +124,16 @@ export function createTicketDesk(deps: TicketDeskDeps): TicketDesk {
     confirmService: (reference, by) => confirmService(context, reference, by),
     addNote: (reference, text, by) => addNote(context, reference, text, by),
     reply: (reference, text, by) => replyToCitizen(context, reference, text, by),
+    rate: (reference, said) => rateTicket(context, reference, said),
+    notSolved: (reference, words) => reopenByCitizen(context, reference, words),
+    stopMail: (reference, holder) => stopMail(context, reference, holder),
+    reachable: (ticket) => routesTo(reporterOf(ticket), context.openRoutes).length > 0,
+    tryAgain: (reference, by) => tryAgain(context, reference, by),
     merge: (reference, into, by) => mergeTickets(context, reference, into, by),
     unmerge: (reference, by) => unmergeTicket(context, reference, by),
     split: (reference, part, by) => splitTicket(context, reference, part, by),
-    citizenMessage: (reference, text, attachments) => citizenMessage(context, reference, text, attachments),
+    citizenMessage: (reference, text, attachments, source) =>
+      citizenMessage(context, reference, text, attachments, source),
+    strangerMail: (reference, mail) => strangerMail(context, reference, mail),
   };
 }

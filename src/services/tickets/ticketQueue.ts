@@ -24,6 +24,8 @@ export type QueueFilter = {
   attentionBefore?: Date;
   /** Only tickets whose point lies within. */
   box?: { from: Point; to: Point };
+  /** Something that was written to the citizen did not reach them. */
+  undelivered?: true;
   /** Beginnings of words that must all occur, as {@link searchWords} makes them. */
   words?: readonly string[];
 };
@@ -46,6 +48,7 @@ export type QueueItem = Pick<
   | 'createdAt'
   | 'updatedAt'
   | 'urgent'
+  | 'undelivered'
   | 'dueAt'
   | 'warnAt'
   | 'firstResponseDueAt'
@@ -63,6 +66,8 @@ export type QueueCounts = {
   overdue: number;
   /** Late, nearly late, or without an answer in time. */
   attention: number;
+  /** Finished ones too. */
+  undelivered: number;
 };
 
 /** The read model of the desk's lists: it owns its queries, each served by an index. */

@@ -19,7 +19,17 @@ export type TicketUpdate = {
   set?: Partial<
     Pick<
       Ticket,
-      'status' | 'queue' | 'serviceCode' | 'assignee' | 'urgent' | 'dueAt' | 'mergedInto' | 'linked' | 'followers'
+      | 'status'
+      | 'queue'
+      | 'serviceCode'
+      | 'assignee'
+      | 'urgent'
+      | 'dueAt'
+      | 'mergedInto'
+      | 'linked'
+      | 'satisfaction'
+      | 'mailStopped'
+      | 'followers'
     > &
       TicketTimes
   >;
@@ -48,10 +58,18 @@ export type TicketRepository = {
     limit: number,
     box?: { from: Point; to: Point },
   ): Promise<TicketRecord[]>;
-  /** Tickets that still owe a delivery to the citizen, longest unchanged first. */
-  owing(limit: number): Promise<TicketRecord[]>;
+  /** Tickets with a delivery that is due, longest unchanged first. */
+  owing(now: Date, limit: number): Promise<TicketRecord[]>;
+  /** Counts an attempt of a delivery and keeps every other process off it until a time; false where one was faster. */
+  beginAttempt(reference: string, delivery: Pick<PendingDelivery, 'id' | 'attempts'>, until: Date): Promise<boolean>;
   /** Removes a delivery that was made; false when it was no longer owed. */
   delivered(reference: string, deliveryId: string): Promise<boolean>;
+  /** Puts a delivery off to a time. */
+  postpone(reference: string, deliveryId: string, to: { nextAt: Date; lastError?: string }): Promise<void>;
+  /** Gives a delivery up, which stays in the outbox, with a line in the history; null where it was not owed. */
+  giveUp(reference: string, deliveryId: string, line: HistoryEntry): Promise<TicketRecord | null>;
+  /** Owes a delivery again that was given up, with a line in the history; null where it was not. */
+  takeUp(reference: string, deliveryId: string, line: HistoryEntry): Promise<TicketRecord | null>;
   /** Finished tickets that nobody has touched since a time and that still tell who made them. */
   finishedBefore(at: Date, limit: number): Promise<TicketRecord[]>;
   /** Writes a ticket without its person over the one of the same revision; false where it has changed meanwhile. */

@@ -6,7 +6,7 @@ export type TicketDocument = Ticket & {
   revision: number;
   /** The kind of the last history line, so that a list of changes needn't read histories. */
   lastChange: HistoryEntry['kind'];
-  /** How many deliveries `outbox` holds: a number can be indexed where an array's length can't. */
+  /** How many deliveries of `outbox` were not given up: a number can be indexed where an array's length can't. */
   owing: number;
   /** What it is found by, see `wordsOfTicket`. */
   search: string[];
@@ -38,6 +38,8 @@ const schema = new Schema<TicketDocument>(
     understanding: { ...mixed, default: null },
     history: [mixed],
     outbox: [mixed],
+    undelivered: { type: Number },
+    mailStopped: { type: [String], default: undefined },
     mergedInto: { ...text, default: null },
     linked: { type: [String], default: undefined },
     followers: { type: [mixed], default: undefined },
@@ -69,6 +71,7 @@ schema.index({ draftId: 1 }, { unique: true });
 schema.index({ conversationId: 1 });
 schema.index({ 'attachments.id': 1 });
 schema.index({ owing: 1, updatedAt: 1 });
+schema.index({ undelivered: 1, createdAt: 1 });
 schema.index({ search: 1, createdAt: 1 });
 // What lies near a place: the northing narrows enough, a town is not a line.
 schema.index({ serviceCode: 1, 'address.lat': 1 });

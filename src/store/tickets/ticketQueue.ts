@@ -29,6 +29,7 @@ const itemFields = {
   createdAt: 1,
   updatedAt: 1,
   urgent: 1,
+  undelivered: 1,
   dueAt: 1,
   warnAt: 1,
   firstResponseDueAt: 1,
@@ -73,7 +74,9 @@ export function ticketQueue(model: Model<TicketDocument>): TicketQueue {
         unassigned: 0,
         overdue: 0,
         attention: 0,
+        undelivered: 0,
       };
+      counts.undelivered = await model.countDocuments({ undelivered: { $gt: 0 } });
       for (const { _id, count, overdue, attention } of groups) {
         counts.open += count;
         if (_id.status !== 'waiting') counts.overdue += overdue;
@@ -96,7 +99,8 @@ type CountGroup = {
 };
 
 function matching(filter: QueueFilter): QueryFilter<TicketDocument> {
-  const { reference, status, queue, serviceCode, assignee, dueBefore, attentionBefore, box, words } = filter;
+  const { reference, status, queue, serviceCode, assignee, dueBefore, attentionBefore, undelivered, box, words } =
+    filter;
   return {
     ...(reference ? { reference } : {}),
     ...(status ? { status: { $in: [...status] } } : {}),
@@ -105,6 +109,7 @@ function matching(filter: QueueFilter): QueryFilter<TicketDocument> {
     ...(assignee === undefined ? {} : { 'assignee.id': assignee }),
     ...(dueBefore ? { dueAt: { $lt: dueBefore } } : {}),
     ...(attentionBefore ? { attentionAt: { $lte: attentionBefore } } : {}),
+    ...(undelivered ? { undelivered: { $gt: 0 } } : {}),
     // Words hold letters and digits only (searchWords), so there is nothing to escape.
     ...inBox(box),
     ...(words?.length ? { $and: words.map((word) => ({ search: { $regex: `^${word}` } })) } : {}),

@@ -1,4 +1,5 @@
-import type { Model } from 'mongoose';
+import type { Model, QueryFilter, UpdateQuery } from 'mongoose';
+import type { HistoryEntry } from '../../domain/ticket.ts';
 import { isFinished, ticketStatuses } from '../../domain/ticketStatus.ts';
 import { wordsOfTicket } from '../../services/tickets/searchWords.ts';
 import type {
@@ -17,6 +18,24 @@ const storeOnly = { _id: 0, search: 0, owing: 0, lastChange: 0 } as const;
 
 /** Tickets in MongoDB: every method is one command, and every write touches one document. */
 export function ticketRepository(model: Model<TicketDocument>): TicketRepository {
+  const changeDelivery = (
+    filter: QueryFilter<TicketDocument>,
+    line: HistoryEntry,
+    update: UpdateQuery<TicketDocument>,
+  ) =>
+    model
+      .findOneAndUpdate(
+        filter,
+        {
+          ...update,
+          $set: { ...update.$set, updatedAt: line.at, lastChange: line.kind },
+          $inc: { ...update.$inc, revision: 1 },
+          $push: { history: line },
+        },
+        { returnDocument: 'after', projection: storeOnly },
+      )
+      .lean<TicketRecord>()
+      .exec();
   return {
     async insert(ticket) {
       const lastChange = ticket.history.at(-1)?.kind ?? 'filed';
@@ -48,20 +67,46 @@ export function ticketRepository(model: Model<TicketDocument>): TicketRepository
         .limit(limit)
         .lean<TicketRecord[]>()
         .exec(),
-    owing: (limit) =>
+    owing: (now, limit) =>
       model
-        .find({ owing: { $gt: 0 } }, storeOnly)
+        .find(
+          { owing: { $gt: 0 }, outbox: { $elemMatch: { failedAt: null, nextAt: { $not: { $gt: now } } } } },
+          storeOnly,
+        )
         .sort({ updatedAt: 1 })
         .limit(limit)
         .lean<TicketRecord[]>()
         .exec(),
+    async beginAttempt(reference, { id, attempts }, until) {
+      const { modifiedCount } = await model.updateOne(
+        { reference, outbox: { $elemMatch: { id, attempts: attempts ?? null, failedAt: null } } },
+        { $inc: { 'outbox.$.attempts': 1 }, $set: { 'outbox.$.nextAt': until } },
+      );
+      return modifiedCount === 1;
+    },
     async delivered(reference, deliveryId) {
       const { modifiedCount } = await model.updateOne(
-        { reference, 'outbox.id': deliveryId },
+        { reference, outbox: { $elemMatch: { id: deliveryId, failedAt: null } } },
         { $pull: { outbox: { id: deliveryId } }, $inc: { owing: -1 } },
       );
       return modifiedCount === 1;
     },
+    async postpone(reference, deliveryId, { nextAt, lastError }) {
+      await model.updateOne(
+        { reference, outbox: { $elemMatch: { id: deliveryId, failedAt: null } } },
+        { $set: { 'outbox.$.nextAt': nextAt, ...(lastError ? { 'outbox.$.lastError': lastError } : {}) } },
+      );
+    },
+    giveUp: (reference, deliveryId, line) =>
+      changeDelivery({ reference, outbox: { $elemMatch: { id: deliveryId, failedAt: null } } }, line, {
+        $set: { 'outbox.$.failedAt': line.at, ...(line.text ? { 'outbox.$.lastError': line.text } : {}) },
+        $inc: { owing: -1, undelivered: 1 },
+      }),
+    takeUp: (reference, deliveryId, line) =>
+      changeDelivery({ reference, outbox: { $elemMatch: { id: deliveryId, failedAt: { $ne: null } } } }, line, {
+        $unset: { 'outbox.$.failedAt': 1, 'outbox.$.nextAt': 1, 'outbox.$.attempts': 1 },
+        $inc: { owing: 1, undelivered: -1 },
+      }),
     finishedBefore: (at, limit) =>
       model
         .find({ forgotten: null, status: { $in: finished }, updatedAt: { $lt: at } }, storeOnly)
@@ -71,6 +116,7 @@ export function ticketRepository(model: Model<TicketDocument>): TicketRepository
         .exec(),
     async forgetPerson({ reference, revision, ...ticket }) {
       const { contact, description, address, attributes, attachments, conversationId, history, understanding } = ticket;
+      const { satisfaction } = ticket;
       const search = wordsOfTicket({ ...ticket, reference });
       const kept = {
         contact,
@@ -83,9 +129,14 @@ export function ticketRepository(model: Model<TicketDocument>): TicketRepository
         understanding,
         followers: [],
       };
+      const said = satisfaction ? { satisfaction } : {};
       const { modifiedCount } = await model.updateOne(
         { reference, revision },
-        { $set: { ...kept, outbox: [], owing: 0, search, forgotten: true }, $inc: { revision: 1 } },
+        {
+          $set: { ...kept, ...said, outbox: [], owing: 0, search, forgotten: true },
+          $unset: { undelivered: 1 },
+          $inc: { revision: 1 },
+        },
       );
       return modifiedCount === 1;
     },

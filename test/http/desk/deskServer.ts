@@ -20,6 +20,7 @@ import { createFirstSupervisor } from '../../../src/services/users/firstSupervis
 import { createSignInDesk } from '../../../src/services/users/signInDesk.ts';
 import type { Role } from '../../../src/services/users/user.ts';
 import { createUserDesk, newUser } from '../../../src/services/users/userDesk.ts';
+import { createWebhookDesk } from '../../../src/services/webhooks/webhookDesk.ts';
 import { fakeAttachments } from '../../support/fakes/fakeAttachments.ts';
 import { fakeAudit } from '../../support/fakes/fakeAudit.ts';
 import { fakeConversations } from '../../support/fakes/fakeConversations.ts';
@@ -33,6 +34,7 @@ import { fakeSetupTokens } from '../../support/fakes/fakeSetupTokens.ts';
 import { fakeSignInAttempts } from '../../support/fakes/fakeSignInAttempts.ts';
 import { fakeTickets } from '../../support/fakes/fakeTickets.ts';
 import { fakeUsers } from '../../support/fakes/fakeUsers.ts';
+import { fakeWebhookLog } from '../../support/fakes/fakeWebhookLog.ts';
 import { monday, testServices } from '../../support/makeTicket.ts';
 
 const hashCost = { memory: 64, passes: 1, parallelism: 1 };
@@ -59,6 +61,7 @@ export function fakePorts() {
     corrections: fakeCorrections(),
     conversations: fakeConversations(),
     questions: fakeQuestions(),
+    webhooks: fakeWebhookLog(),
     audit: fakeAudit(),
     settings: fakeSettings(),
     presence: fakePresence(),
@@ -118,6 +121,13 @@ export async function startDesk(change: Partial<DeskDeps> = {}, ports: ReturnTyp
       status: () => ({ version: 'abc', examples: 2, corrections: 0 }),
     },
     questions: ports.questions,
+    webhooks: createWebhookDesk({
+      url: 'https://erp.example/guichet',
+      log: ports.webhooks,
+      tickets: ports.tickets,
+      clock,
+      wake: () => {},
+    }),
     settings: createSettingDesk({ settings: ports.settings, clock }),
     presence: createPresence({ presence: ports.presence, clock }),
     audit: createAuditLog({ audit: ports.audit, clock }),

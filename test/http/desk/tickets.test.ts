@@ -80,6 +80,7 @@ describe('the desk’s tickets', () => {
         unassigned: 2,
         overdue: 1,
         attention: 0,
+        undelivered: 0,
       });
     });
   });

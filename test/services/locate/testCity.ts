@@ -10,6 +10,7 @@ const facts = {
   website: '',
   liveDesk: null,
   businessHours: null,
+  quietHours: { from: 1260, to: 480 },
   retentionMonths: 24,
   center: { lat: 45.27, long: -72.15 },
   queues: {},

@@ -187,7 +187,16 @@ describe('the ticket desk', () => {
     // A phone number is called by the agent: nothing sends anything there.
     await tickets.insert(makeTicket(2, { conversationId: null, channel: 'phone' }));
     const reached = await desk.reply(reference(1), 'C’est réparé', lea);
-    expect(reached.outbox).toEqual([{ id: 'delivery-1', kind: 'reply', text: 'C’est réparé', createdAt: now }]);
+    expect(reached.outbox).toEqual([
+      {
+        id: 'delivery-1',
+        kind: 'reply',
+        text: 'C’est réparé',
+        by: lea.name,
+        createdAt: now,
+        via: 'conversation',
+      },
+    ]);
     const unreached = await desk.reply(reference(2), 'C’est réparé', lea);
     expect(unreached.outbox).toEqual([]);
     expect(unreached.history.at(-1)).toEqual({ at: now, by: byLea, kind: 'reply', text: 'C’est réparé' });

@@ -148,6 +148,19 @@ export const updateCases: UpdateCase[] = [
     after: { _id: 1, grades: [quiz.grades[0], { mark: 85, mean: 90, std: 6 }, quiz.grades[2]] },
   },
   {
+    name: 'the document that matched, which matches no more after the first of two changes',
+    before: { _id: 1, a: [{ n: 1, done: true }, { n: 1 }] },
+    filter: { a: { $elemMatch: { n: 1, done: null } } },
+    update: { $set: { 'a.$.done': true, 'a.$.why': 'late' } },
+    after: {
+      _id: 1,
+      a: [
+        { n: 1, done: true },
+        { n: 1, done: true, why: 'late' },
+      ],
+    },
+  },
+  {
     name: '$ without a match',
     before: { _id: 1, a: [1] },
     filter: { _id: 1 },

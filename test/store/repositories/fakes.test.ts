@@ -11,6 +11,7 @@ import { settingRepositoryContract } from '../../support/contracts/settingReposi
 import { ticketQueueContract } from '../../support/contracts/ticketQueueContract.ts';
 import { ticketRepositoryContract } from '../../support/contracts/ticketRepositoryContract.ts';
 import { userRepositoriesContract } from '../../support/contracts/userRepositoriesContract.ts';
+import { webhookLogContract } from '../../support/contracts/webhookLogContract.ts';
 import { fakeAttachments } from '../../support/fakes/fakeAttachments.ts';
 import { fakeAudit } from '../../support/fakes/fakeAudit.ts';
 import { fakeCorrections } from '../../support/fakes/fakeCorrections.ts';
@@ -23,6 +24,7 @@ import { fakeSetupTokens } from '../../support/fakes/fakeSetupTokens.ts';
 import { fakeSignInAttempts } from '../../support/fakes/fakeSignInAttempts.ts';
 import { fakeTickets } from '../../support/fakes/fakeTickets.ts';
 import { fakeUsers } from '../../support/fakes/fakeUsers.ts';
+import { fakeWebhookLog } from '../../support/fakes/fakeWebhookLog.ts';
 
 describe('the fakes', () => {
   ticketRepositoryContract(async () => fakeTickets());
@@ -35,6 +37,7 @@ describe('the fakes', () => {
   auditRepositoryContract(async () => fakeAudit());
   presenceRepositoryContract(async () => fakePresence());
   settingRepositoryContract(async () => fakeSettings());
+  webhookLogContract(async () => fakeWebhookLog());
   attachmentStoreContract(async () => fakeAttachments());
   userRepositoriesContract(async () => ({
     users: fakeUsers(),

@@ -11,6 +11,7 @@ import { settingRepositoryContract } from '../../support/contracts/settingReposi
 import { ticketQueueContract } from '../../support/contracts/ticketQueueContract.ts';
 import { ticketRepositoryContract } from '../../support/contracts/ticketRepositoryContract.ts';
 import { userRepositoriesContract } from '../../support/contracts/userRepositoriesContract.ts';
+import { webhookLogContract } from '../../support/contracts/webhookLogContract.ts';
 import { mongoUriFromEnvironment } from '../../support/mongoUri.ts';
 import { openEmbeddedStore, openNamedStore, type TestStore } from '../../support/testStores.ts';
 
@@ -36,6 +37,7 @@ function contracts(open: () => Promise<TestStore | null>): void {
   auditRepositoryContract(async () => (await emptied()).audit);
   presenceRepositoryContract(async () => (await emptied()).presence);
   settingRepositoryContract(async () => (await emptied()).settings);
+  webhookLogContract(async () => (await emptied()).webhooks);
   attachmentStoreContract(async () => (await emptied()).attachments);
   userRepositoriesContract(emptied);
 }

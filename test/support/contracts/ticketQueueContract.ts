@@ -156,7 +156,13 @@ export function ticketQueueContract(open: () => Promise<{ tickets: TicketReposit
         makeTicket(1, { assignee: { id: 'u1', name: 'Léa' } }),
         makeTicket(2, { status: 'waiting', queue: 'police', dueAt: minutes(-1) }),
         makeTicket(3, { status: 'reopened', dueAt: minutes(-1), attentionAt: minutes(-9) }),
-        makeTicket(4, { status: 'closed', attentionAt: null, assignee: { id: 'u1', name: 'Léa' }, dueAt: minutes(-1) }),
+        makeTicket(4, {
+          status: 'closed',
+          attentionAt: null,
+          assignee: { id: 'u1', name: 'Léa' },
+          dueAt: minutes(-1),
+          undelivered: 2,
+        }),
       );
       expect(await queue.counts({ userId: 'u1', now: monday })).toEqual({
         open: 3,
@@ -166,6 +172,7 @@ export function ticketQueueContract(open: () => Promise<{ tickets: TicketReposit
         unassigned: 2,
         overdue: 1,
         attention: 1,
+        undelivered: 1,
       });
     });
 
@@ -182,7 +189,22 @@ export function ticketQueueContract(open: () => Promise<{ tickets: TicketReposit
 
     it('counts nothing where there is nothing', async () => {
       const counts = await queue.counts({ userId: 'u1', now: monday });
-      expect(counts).toEqual({ open: 0, byStatus: {}, byQueue: {}, mine: 0, unassigned: 0, overdue: 0, attention: 0 });
+      expect(counts).toEqual({
+        open: 0,
+        byStatus: {},
+        byQueue: {},
+        mine: 0,
+        unassigned: 0,
+        overdue: 0,
+        attention: 0,
+        undelivered: 0,
+      });
+    });
+
+    it('lists those of which something did not reach the citizen, and says so on their lines', async () => {
+      await insert(makeTicket(1, { undelivered: 1 }), makeTicket(2, { undelivered: 0 }), makeTicket(3));
+      const found = await queue.list({ filter: { undelivered: true }, sort: newest, after: null, limit: 5 });
+      expect(found.items.map((one) => [one.reference, one.undelivered])).toEqual([[reference(1), 1]]);
     });
   });
 }

@@ -140,17 +140,69 @@ export function ticketRepositoryContract(open: () => Promise<{ tickets: TicketRe
       ).toEqual([...texts].sort());
     });
 
-    it('lists what owes a delivery until it was made, longest unchanged first', async () => {
+    describe('what a ticket owes', () => {
       const owed = (id: string) => [{ id, kind: 'reply' as const, text: '…', createdAt: minutes(1) }];
-      await tickets.insert(makeTicket(2, { outbox: owed('b') }));
-      await tickets.insert(makeTicket(1, { outbox: owed('a') }));
-      await tickets.insert(makeTicket(3));
-      expect((await tickets.owing(10)).map((one) => one.reference)).toEqual([reference(1), reference(2)]);
-      expect(await tickets.owing(1)).toHaveLength(1);
-      expect(await tickets.delivered(reference(1), 'a')).toBe(true);
-      expect(await tickets.delivered(reference(1), 'a')).toBe(false);
-      expect((await tickets.owing(10)).map((one) => one.reference)).toEqual([reference(2)]);
-      expect((await tickets.byReference(reference(1)))?.outbox).toEqual([]);
+      const line = (kind: 'undelivered' | 'resent', text: string): HistoryEntry => ({
+        at: minutes(9),
+        by: agent,
+        kind,
+        text,
+      });
+
+      it('is listed until it was delivered, longest unchanged first', async () => {
+        await tickets.insert(makeTicket(2, { outbox: owed('b') }));
+        await tickets.insert(makeTicket(1, { outbox: owed('a') }));
+        await tickets.insert(makeTicket(3));
+        const owing = async (limit: number) => (await tickets.owing(minutes(5), limit)).map((one) => one.reference);
+        expect(await owing(10)).toEqual([reference(1), reference(2)]);
+        expect(await owing(1)).toHaveLength(1);
+        expect(await tickets.delivered(reference(1), 'a')).toBe(true);
+        expect(await tickets.delivered(reference(1), 'a')).toBe(false);
+        expect(await owing(10)).toEqual([reference(2)]);
+        expect((await tickets.byReference(reference(1)))?.outbox).toEqual([]);
+      });
+
+      it('is tried by one of several at once, and by nobody else until its time', async () => {
+        await tickets.insert(makeTicket(1, { outbox: owed('a') }));
+        const tries = await Promise.all(
+          [1, 2, 3].map(() => tickets.beginAttempt(reference(1), { id: 'a' }, minutes(7))),
+        );
+        expect(tries.filter(Boolean)).toHaveLength(1);
+        expect(await tickets.owing(minutes(6), 10)).toEqual([]);
+        const [again] = await tickets.owing(minutes(7), 10);
+        expect(again?.outbox).toMatchObject([{ id: 'a', attempts: 1, nextAt: minutes(7) }]);
+        expect(await tickets.beginAttempt(reference(1), { id: 'a', attempts: 1 }, minutes(9))).toBe(true);
+        await tickets.postpone(reference(1), 'a', { nextAt: minutes(20), lastError: 'unreachable' });
+        expect((await tickets.byReference(reference(1)))?.outbox).toMatchObject([
+          { attempts: 2, nextAt: minutes(20), lastError: 'unreachable' },
+        ]);
+      });
+
+      it('is listed for one that is due, whatever the others wait for', async () => {
+        const late = { ...owed('a')[0], nextAt: minutes(60) } as ReturnType<typeof owed>[number];
+        await tickets.insert(makeTicket(1, { outbox: [late] }));
+        expect(await tickets.owing(minutes(5), 10)).toEqual([]);
+        await tickets.update(reference(1), {}, { at: minutes(5), history: [], outbox: owed('b') });
+        expect(await tickets.owing(minutes(5), 10)).toHaveLength(1);
+      });
+
+      it('is given up once, with a line, and taken up once more as if it were new', async () => {
+        await tickets.insert(makeTicket(1, { outbox: [...owed('a'), ...owed('b')] }));
+        await tickets.beginAttempt(reference(1), { id: 'b' }, minutes(8));
+        const given = await tickets.giveUp(reference(1), 'b', line('undelivered', 'refused'));
+        expect(given).toMatchObject({ revision: 2, undelivered: 1, updatedAt: minutes(9) });
+        expect(given?.history.at(-1)).toMatchObject({ kind: 'undelivered', text: 'refused' });
+        expect(given?.outbox[1]).toMatchObject({ id: 'b', failedAt: minutes(9), lastError: 'refused' });
+        expect(await tickets.giveUp(reference(1), 'b', line('undelivered', 'refused'))).toBeNull();
+        expect(await tickets.delivered(reference(1), 'b')).toBe(false);
+        await tickets.delivered(reference(1), 'a');
+        expect(await tickets.owing(minutes(60), 10)).toEqual([]);
+        const taken = await tickets.takeUp(reference(1), 'b', line('resent', ''));
+        expect(taken).toMatchObject({ revision: 3, undelivered: 0 });
+        expect(taken?.outbox).toEqual([{ ...owed('b')[0], lastError: 'refused' }]);
+        expect(await tickets.takeUp(reference(1), 'b', line('resent', ''))).toBeNull();
+        expect(await tickets.owing(minutes(10), 10)).toHaveLength(1);
+      });
     });
 
     it('tells what changed since a time, oldest first, with the last thing done', async () => {

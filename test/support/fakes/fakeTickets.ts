@@ -1,5 +1,5 @@
 import type { Point } from '../../../src/domain/point.ts';
-import type { Ticket } from '../../../src/domain/ticket.ts';
+import type { HistoryEntry, Ticket } from '../../../src/domain/ticket.ts';
 import { isFinished } from '../../../src/domain/ticketStatus.ts';
 import type { GuessCount, GuessCounter } from '../../../src/services/learning/guessCounts.ts';
 import type { PublicTicketList } from '../../../src/services/open311/publicTickets.ts';
@@ -27,6 +27,12 @@ export function fakeTickets(): {
 } {
   const records: TicketRecord[] = [];
   const find = (reference: string) => records.find((one) => one.reference === reference);
+  const owed = (reference: string, id: string) => find(reference)?.outbox.find((d) => d.id === id && !d.failedAt);
+  const noted = (record: TicketRecord, line: HistoryEntry) => {
+    record.history.push(copy(line));
+    Object.assign(record, { updatedAt: line.at, revision: record.revision + 1 });
+    return copy(record);
+  };
   const copy = <T>(value: T): T => structuredClone(value);
 
   const tickets: TicketRepository = {
@@ -54,19 +60,43 @@ export function fakeTickets(): {
       );
       return copy(found.sort((a, b) => b.createdAt.getTime() - a.createdAt.getTime()).slice(0, limit));
     },
-    async owing(limit) {
-      const owing = records.filter((one) => one.outbox.length > 0);
+    async owing(now, limit) {
+      const owing = records.filter((one) => one.outbox.some((d) => !d.failedAt && !(d.nextAt && d.nextAt > now)));
       return copy(owing.sort((a, b) => a.updatedAt.getTime() - b.updatedAt.getTime()).slice(0, limit));
     },
-    async delivered(reference, deliveryId) {
-      const outbox = find(reference)?.outbox ?? [];
-      const index = outbox.findIndex((one) => one.id === deliveryId);
-      if (index < 0) return false;
-      outbox.splice(index, 1);
+    async beginAttempt(reference, { id, attempts }, until) {
+      const delivery = owed(reference, id);
+      if (!delivery || delivery.attempts !== attempts) return false;
+      Object.assign(delivery, { attempts: (attempts ?? 0) + 1, nextAt: until });
       return true;
     },
     async attachmentsKept(ids) {
       return ids.filter((id) => records.some(({ attachments }) => attachments.some((one) => one.id === id)));
+    },
+    async delivered(reference, deliveryId) {
+      const delivery = owed(reference, deliveryId);
+      const outbox = find(reference)?.outbox ?? [];
+      if (delivery) outbox.splice(outbox.indexOf(delivery), 1);
+      return delivery !== undefined;
+    },
+    async postpone(reference, deliveryId, to) {
+      Object.assign(owed(reference, deliveryId) ?? {}, copy(to));
+    },
+    async giveUp(reference, deliveryId, line) {
+      const record = find(reference);
+      const delivery = owed(reference, deliveryId);
+      if (!record || !delivery) return null;
+      Object.assign(delivery, { failedAt: line.at, ...(line.text ? { lastError: line.text } : {}) });
+      record.undelivered = (record.undelivered ?? 0) + 1;
+      return noted(record, line);
+    },
+    async takeUp(reference, deliveryId, line) {
+      const record = find(reference);
+      const delivery = record?.outbox.find((one) => one.id === deliveryId && one.failedAt);
+      if (!record || !delivery) return null;
+      for (const field of ['failedAt', 'nextAt', 'attempts'] as const) delete delivery[field];
+      record.undelivered = (record.undelivered ?? 0) - 1;
+      return noted(record, line);
     },
     async finishedBefore(at, limit) {
       const old = records.filter((one) => !one.forgotten && isFinished(one.status) && one.updatedAt < at);
@@ -76,6 +106,7 @@ export function fakeTickets(): {
       const record = find(ticket.reference);
       if (record?.revision !== ticket.revision) return false;
       Object.assign(record, copy(ticket), { forgotten: true, revision: ticket.revision + 1 });
+      delete record.undelivered;
       return true;
     },
     async changedSince(at) {
@@ -116,6 +147,7 @@ export function fakeTickets(): {
         unassigned: open.filter((one) => one.assignee === null).length,
         overdue: open.filter((one) => one.status !== 'waiting' && one.dueAt < now).length,
         attention: open.filter((one) => one.attentionAt && one.attentionAt <= now).length,
+        undelivered: records.filter((one) => one.undelivered).length,
       };
     },
   };
@@ -143,7 +175,9 @@ function holds(ticket: TicketRecord, { revision, unassigned, unfinished }: Ticke
 }
 
 function matches(ticket: Ticket, filter: QueueFilter): boolean {
-  const { reference, status, queue, serviceCode, assignee, dueBefore, attentionBefore, box, words } = filter;
+  const { reference, status, queue, serviceCode, assignee, dueBefore, attentionBefore, undelivered, box, words } =
+    filter;
+  if (undelivered && !ticket.undelivered) return false;
   if (reference && ticket.reference !== reference) return false;
   if (status && !status.includes(ticket.status)) return false;
   if (queue && !queue.includes(ticket.queue)) return false;
@@ -158,7 +192,7 @@ function matches(ticket: Ticket, filter: QueueFilter): boolean {
 
 function itemOf(ticket: Ticket): QueueItem {
   const { reference, serviceCode, status, queue, assignee, address, description, channel, language } = ticket;
-  const { createdAt, updatedAt, dueAt, warnAt, firstResponseDueAt, firstResponseAt } = ticket;
+  const { createdAt, updatedAt, dueAt, warnAt, firstResponseDueAt, firstResponseAt, undelivered } = ticket;
   return {
     reference,
     serviceCode,
@@ -175,5 +209,6 @@ function itemOf(ticket: Ticket): QueueItem {
     ...(warnAt ? { warnAt } : {}),
     ...(firstResponseDueAt ? { firstResponseDueAt } : {}),
     ...(firstResponseAt === undefined ? {} : { firstResponseAt }),
+    ...(undelivered === undefined ? {} : { undelivered }),
   };
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ticketStatuses } from '../../../src/domain/ticketStatus.ts';
 import { errorCatalogue } from '../../../src/http/errorCatalogue.ts';
+import { failureReasons } from '../../../src/services/notify/carrier.ts';
 import { say as sayServer } from '../../../src/services/words.ts';
 import { deskActions } from '../../../src/web/desk/actions/deskActions.ts';
 import { isTextKey, say, type TextKey } from '../../../src/web/desk/language/texts.ts';
@@ -41,6 +42,10 @@ describe('the texts of the desk', () => {
   it('name every action and every view', () => {
     expect(deskActions.map(({ label }) => label).filter((label) => !isTextKey(label))).toEqual([]);
     expect(savedViews.map(({ id }) => `view.${id}`).filter((key) => !isTextKey(key))).toEqual([]);
+  });
+
+  it('have words for every reason that a delivery is given up for', () => {
+    expect(failureReasons.map((one) => `failure.${one}`).filter((key) => !isTextKey(key))).toEqual([]);
   });
 
   it('say only errors that the server has, or that the desk makes itself', () => {

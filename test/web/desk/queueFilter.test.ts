@@ -28,6 +28,7 @@ describe('a filter of the queue in the address', () => {
       assignee: fc.constantFrom('', 'me', 'none', 'a-user-id'),
       overdue: fc.boolean(),
       attention: fc.boolean(),
+      undelivered: fc.boolean(),
       q: fc.string().map((text) => text.trim()),
       sort: fc.constantFrom(...sorts),
     });

@@ -112,6 +112,14 @@ export function ticketActionRoutes(deps: DeskDeps): DeskRoute[] {
       (ref, by) => desk.undo(ref, by),
     ),
     action(
+      'try-again',
+      'Have what did not reach the citizen delivered again.',
+      'ticket.resent',
+      undefined,
+      [],
+      (ref, by) => desk.tryAgain(ref, by),
+    ),
+    action(
       'merge',
       'Close a duplicate in favour of another ticket.',
       'ticket.merged',

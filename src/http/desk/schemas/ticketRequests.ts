@@ -29,6 +29,10 @@ export const TicketQuery = z.object({
     .regex(/^-?\d+(\.\d+)?(,-?\d+(\.\d+)?){3}$/)
     .optional()
     .describe('Only places within: south,west,north,east, in degrees.'),
+  undelivered: z
+    .enum(['true', 'false'])
+    .optional()
+    .describe('`true`: only tickets of which something did not reach the citizen.'),
   q: z.string().max(200).optional().describe('Beginnings of words: of the reference, description, place or contact.'),
   sort: z
     .enum(sorts as [string, ...string[]])

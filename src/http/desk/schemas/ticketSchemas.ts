@@ -62,6 +62,10 @@ export const HistoryLine = z.object({
     'followed',
     'unmerged',
     'released',
+    'undelivered',
+    'resent',
+    'rated',
+    'mailStopped',
   ]),
   from: z.string().optional(),
   to: z.string().optional(),
@@ -82,6 +86,7 @@ export const TicketItem = z.object({
   createdAt: Time,
   updatedAt: Time,
   urgent: z.boolean(),
+  undelivered: z.boolean().describe('Something that was written to the citizen did not reach them.'),
   dueAt: Time,
   warnAt: Time.optional().describe('From then on it is nearly late.'),
   firstResponseDueAt: Time.optional(),
@@ -100,6 +105,7 @@ const Abilities = z.object({
   confirm: z.boolean(),
   note: z.boolean(),
   reply: z.boolean(),
+  tryAgain: z.boolean(),
   merge: z.boolean(),
   unmerge: z.boolean(),
   split: z.boolean(),
@@ -135,7 +141,7 @@ export const TicketBody = z.object({
   when: z.string().nullable(),
   contact: ContactBody,
   consent: z.boolean(),
-  /** Whether a reply is delivered, into the ticket's conversation; else an agent calls or writes themselves. */
+  /** Whether a reply is delivered by itself; else an agent calls or writes themselves. */
   reachable: z.boolean(),
   attributes: z.record(z.string(), z.string()),
   attachments: z.array(AttachmentBody),
@@ -159,4 +165,5 @@ export const Counts = z.object({
   unassigned: z.int(),
   overdue: z.int(),
   attention: z.int(),
+  undelivered: z.int(),
 });

@@ -67,4 +67,10 @@ export const turnsOfSpeech = {
       retire mon, retirez mon, change d'idée, changé d'idée, réglé, réglée, c'est beau, arrêt*`,
     en: `cancel*, forget it, forget about, never mind, nevermind, drop it, drop this, scrap*, no longer need, don't need it, withdraw, changed my mind, stop, finished with`,
   },
+  /** What was said to be done is not. */
+  notSolved: {
+    fr: `pas réglé, pas réglée, pas encore réglé, pas encore réglée, pas réparé, pas réparée, pas encore réparé, pas encore réparée, pas corrigé, pas corrigée, pas terminé, pas résolu, pas résolue, pas été réglé, pas été réparé, pas été fait,
+      rien n'a été fait, rien a été fait, rien n'a changé, rien a changé, toujours là, encore là, toujours pareil, toujours brisé, toujours brisée, encore brisé, encore brisée`,
+    en: `not fixed, isn't fixed, wasn't fixed, hasn't been fixed, still not fixed, not solved, isn't solved, not resolved, isn't resolved, wasn't resolved, not done, isn't done, not repaired, still there, still broken, nothing changed, nothing was done, nothing has been done`,
+  },
 } as const satisfies Record<string, Phrases>;

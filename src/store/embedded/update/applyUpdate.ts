@@ -55,9 +55,14 @@ function compileChange(update: unknown, filter: Doc, arrayFilters: unknown): (do
   const context: PathContext = { filter, arrayFilters: compileArrayFilters(arrayFilters) };
   return (doc, inserting) => {
     const changed = cloneValue(doc);
-    for (const change of changes) {
-      if (change.operator !== '$setOnInsert' || inserting) applyChange(changed, change, context);
-    }
+    // What `$` stands for is told by the document as it was found: a change before may have made it match no more.
+    const applied = changes
+      .filter((change) => change.operator !== '$setOnInsert' || inserting)
+      .map((change) => ({
+        ...change,
+        places: change.operator === '$rename' ? [] : resolvePath(doc, change.path, context),
+      }));
+    for (const change of applied) applyChange(changed, change);
     return changed;
   };
 }
@@ -119,12 +124,12 @@ function refuseConflicts(changes: Change[]): void {
   }
 }
 
-function applyChange(doc: Doc, { operator, path, operand }: Change, context: PathContext): void {
+function applyChange(doc: Doc, { operator, path, operand, places }: Change & { places: string[][] }): void {
   if (operator === '$rename') {
     rename(doc, path, operand);
     return;
   }
-  for (const parts of resolvePath(doc, path, context)) {
+  for (const parts of places) {
     const existing = findTarget(doc, parts);
     if (operator === '$unset') {
       if (existing) removeTarget(existing);

@@ -31,6 +31,7 @@ import type {
   UnderstandingReport,
   User,
   Users,
+  Webhooks,
 } from './wire.ts';
 
 /** The desk's API, call by call; each rejects with an ApiError. */
@@ -81,6 +82,8 @@ export function createDeskApi(deps: {
     setRole: (id: string, role: User['role']) =>
       call<User>('POST', `/api/desk/users/${encodeURIComponent(id)}/role`, { role }),
     /** `query` as the API spells it, without `?`. */
+    webhooks: () => call<Webhooks>('GET', '/api/desk/webhooks'),
+    sendWebhook: (id: string) => call<undefined>('POST', `/api/desk/webhooks/${encodeURIComponent(id)}/send`),
     audit: (query: string) => call<AuditPage>('GET', `/api/desk/audit?${query}`),
     /** Settings of one kind, by the path of the kind. */
     settings: <S>(kind: SettingPath) => call<{ items: S[] }>('GET', settingPath(kind)),

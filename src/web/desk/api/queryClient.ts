@@ -20,6 +20,7 @@ export const keys = {
   settings: (kind: string) => ['settings', kind] as const,
   settingHistory: (kind: string, id: string) => ['settings', kind, id] as const,
   presence: (reference: string) => ['presence', reference] as const,
+  webhooks: ['webhooks'] as const,
   audit: (query: string) => ['audit', query] as const,
   corrections: (state: string | null) => ['understanding', 'corrections', state] as const,
 };

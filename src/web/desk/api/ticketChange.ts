@@ -9,6 +9,7 @@ export type TicketChange =
   | { kind: 'confirm' }
   | { kind: 'note'; text: string }
   | { kind: 'reply'; text: string }
+  | { kind: 'tryAgain' }
   | { kind: 'merge'; into: string }
   | { kind: 'unmerge' };
 
@@ -33,6 +34,8 @@ export function wireChange(change: TicketChange): { action: string; body: object
       return { action: 'reply', body: { text: change.text } };
     case 'unmerge':
       return { action: 'unmerge', body: {} };
+    case 'tryAgain':
+      return { action: 'try-again', body: {} };
     case 'merge':
       return { action: 'merge', body: { into: change.into } };
   }

@@ -25,6 +25,7 @@ import type { NewTicket } from '../../../http/desk/schemas/ticketRequests.ts';
 import type { Counts, TicketBody, TicketItem, TicketPage } from '../../../http/desk/schemas/ticketSchemas.ts';
 import type { LocateAnswer, UnderstandAnswer } from '../../../http/desk/schemas/understandingSchemas.ts';
 import type { NewUserBody, SessionBody, Setup, UserBody, UserList } from '../../../http/desk/schemas/userSchemas.ts';
+import type { WebhookList } from '../../../http/desk/schemas/webhookSchemas.ts';
 
 /** A line of the queue, as the desk's API sends it. */
 export type QueueItem = z.output<typeof TicketItem>;
@@ -68,6 +69,10 @@ export type Question = z.output<typeof QuestionBody>;
 export type QuestionPage = z.output<typeof QuestionPageBody>;
 /** A page of the corrections. */
 export type CorrectionPage = z.output<typeof CorrectionPageBody>;
+/** What another program was told. */
+export type Webhooks = z.output<typeof WebhookList>;
+/** The latest attempt to tell it one event. */
+export type WebhookLine = Webhooks['items'][number];
 /** A page of the audit. */
 export type AuditPage = z.output<typeof AuditPageBody>;
 /** One line of the audit: who did what to what, and when. */

@@ -15,6 +15,7 @@ export const auditActions = [
   'ticket.confirmed',
   'ticket.note',
   'ticket.reply',
+  'ticket.resent',
   'ticket.merged',
   'ticket.unmerged',
   'ticket.split',
@@ -32,5 +33,6 @@ export const auditActions = [
   'question.handled',
   'correction.changed',
   'setting.changed',
+  'webhook.resent',
   'audit.exported',
 ] as const satisfies readonly AuditLine['action'][];

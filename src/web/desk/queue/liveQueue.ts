@@ -3,7 +3,7 @@ import type { QueueItem, QueuePage, Ticket } from '../api/wire.ts';
 /** The line of the queue that a ticket is. */
 export function lineOf(ticket: Ticket): QueueItem {
   const { reference, serviceCode, status, queue, assignee, address, description, channel, language } = ticket;
-  const { createdAt, updatedAt, urgent, dueAt, warnAt, firstResponseDueAt, firstResponseAt } = ticket;
+  const { createdAt, updatedAt, urgent, undelivered, dueAt, warnAt, firstResponseDueAt, firstResponseAt } = ticket;
   return {
     reference,
     serviceCode,
@@ -17,6 +17,7 @@ export function lineOf(ticket: Ticket): QueueItem {
     createdAt,
     updatedAt,
     urgent,
+    undelivered,
     dueAt,
     ...(warnAt ? { warnAt } : {}),
     ...(firstResponseDueAt ? { firstResponseDueAt } : {}),

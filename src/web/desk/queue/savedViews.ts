@@ -3,7 +3,7 @@ import { openTickets, type QueueFilter, writeFilter } from './queueFilter.ts';
 
 /** A view of the side bar: a filter with a name, and the count beside it. */
 export type SavedView = {
-  id: 'new' | 'mine' | 'unassigned' | 'attention' | 'overdue' | 'open' | 'closed';
+  id: 'new' | 'mine' | 'unassigned' | 'attention' | 'overdue' | 'undelivered' | 'open' | 'closed';
   filter: QueueFilter;
   /** Null where the server counts nothing. */
   count: (counts: QueueCounts) => number | null;
@@ -16,6 +16,11 @@ export const savedViews: readonly SavedView[] = [
   { id: 'unassigned', filter: { ...openTickets, assignee: 'none' }, count: (counts) => counts.unassigned },
   { id: 'attention', filter: { ...openTickets, attention: true, sort: 'dueAt' }, count: (counts) => counts.attention },
   { id: 'overdue', filter: { ...openTickets, overdue: true, sort: 'dueAt' }, count: (counts) => counts.overdue },
+  {
+    id: 'undelivered',
+    filter: { ...openTickets, status: [], undelivered: true, sort: '-updatedAt' },
+    count: (counts) => counts.undelivered,
+  },
   { id: 'open', filter: openTickets, count: (counts) => counts.open },
   {
     id: 'closed',

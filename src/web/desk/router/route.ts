@@ -7,6 +7,7 @@ export type Route =
   | { page: 'understanding' }
   | { page: 'questions' }
   | { page: 'audit' }
+  | { page: 'webhooks' }
   | { page: 'replies' }
   | { page: 'answers' }
   | { page: 'services' }
@@ -40,6 +41,7 @@ const ownPages = [
   'understanding',
   'questions',
   'audit',
+  'webhooks',
   'replies',
   'answers',
   'services',

@@ -33,6 +33,9 @@ const AnswersPage = lazy(() =>
 const ServicesPage = lazy(() =>
   import('../settings/servicesPage.tsx').then(({ ServicesPage }) => ({ default: ServicesPage })),
 );
+const WebhooksPage = lazy(() =>
+  import('../webhooks/webhooksPage.tsx').then(({ WebhooksPage }) => ({ default: WebhooksPage })),
+);
 const AuditPage = lazy(() => import('../audit/auditPage.tsx').then(({ AuditPage }) => ({ default: AuditPage })));
 
 const supervisorPages = {
@@ -40,6 +43,7 @@ const supervisorPages = {
   questions: QuestionsPage,
   understanding: UnderstandingPage,
   audit: AuditPage,
+  webhooks: WebhooksPage,
   replies: RepliesPage,
   answers: AnswersPage,
   services: ServicesPage,

@@ -35,6 +35,7 @@ import {
   understandingIcon,
   usersIcon,
   viewIcons,
+  webhooksIcon,
 } from './viewIcons.tsx';
 
 const useStyles = makeStyles({
@@ -113,6 +114,7 @@ const supervisorPages = [
   { page: 'services', icon: servicesIcon },
   { page: 'users', icon: usersIcon },
   { page: 'audit', icon: auditIcon },
+  { page: 'webhooks', icon: webhooksIcon },
 ] as const;
 
 function Views() {
@@ -141,7 +143,9 @@ function Views() {
             >
               <Icon fontSize={20} aria-hidden />
               <span className={styles.label}>{t(`view.${view.id}`)}</span>
-              {typeof count === 'number' && count > 0 && <ViewCount count={count} urgent={view.id === 'overdue'} />}
+              {typeof count === 'number' && count > 0 && (
+                <ViewCount count={count} urgent={view.id === 'overdue' || view.id === 'undelivered'} />
+              )}
             </DeskLink>
           </li>
         );

@@ -8,11 +8,13 @@ import {
   ClipboardTaskListLtrRegular,
   FilterRegular,
   type FluentIcon,
+  MailErrorRegular,
   MailUnreadRegular,
   PeopleRegular,
   PeopleTeamRegular,
   PersonQuestionMarkRegular,
   PersonRegular,
+  PlugConnectedRegular,
   QuestionCircleRegular,
   SettingsRegular,
   TaskListLtrRegular,
@@ -27,6 +29,7 @@ export const viewIcons: Record<SavedView['id'], FluentIcon> = {
   unassigned: PersonQuestionMarkRegular,
   attention: AlertRegular,
   overdue: AlertUrgentRegular,
+  undelivered: MailErrorRegular,
   open: TaskListLtrRegular,
   closed: ArchiveRegular,
 };
@@ -42,6 +45,9 @@ export const understandingIcon = <BrainCircuitRegular fontSize={20} aria-hidden 
 
 /** The picture of the page on unanswered questions. */
 export const questionsIcon = <QuestionCircleRegular fontSize={20} aria-hidden />;
+
+/** The picture of the webhooks. */
+export const webhooksIcon = <PlugConnectedRegular fontSize={20} aria-hidden />;
 
 /** The picture of the audit. */
 export const auditIcon = <ClipboardTaskListLtrRegular fontSize={20} aria-hidden />;

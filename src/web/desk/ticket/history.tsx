@@ -4,7 +4,7 @@ import type { HistoryLine, Ticket } from '../api/wire.ts';
 import { useWords } from '../language/languageContext.tsx';
 import { Section } from '../ui/section.tsx';
 import { useNow } from '../ui/useNow.ts';
-import { historyText } from './historyText.ts';
+import { failureText, historyText } from './historyText.ts';
 
 const useStyles = makeStyles({
   list: { listStyle: 'none', margin: 0, padding: 0 },
@@ -61,13 +61,14 @@ function Line({ line, reachable }: { line: HistoryLine; reachable: boolean }) {
   const { serviceName } = useServices();
   const dates = useDates();
   const now = useNow();
+  const words = line.kind === 'undelivered' ? failureText(line.text ?? '', t) : line.text;
   return (
     <li className={styles.line}>
       <Text block>{historyText(line, t, { serviceName, reachable })}</Text>
       <time className={styles.when} dateTime={line.at} title={dates.dateTime(line.at)}>
         {dates.relative(line.at, now)} · {dates.dateTime(line.at)}
       </time>
-      {line.text && <p className={`${styles.words} ${line.kind === 'note' ? styles.note : ''}`}>{line.text}</p>}
+      {words && <p className={`${styles.words} ${line.kind === 'note' ? styles.note : ''}`}>{words}</p>}
     </li>
   );
 }

@@ -33,11 +33,27 @@ export function historyText(
       return t('history.linked', { to });
     case 'absorbed':
       return t('history.absorbed', { by, from });
+    case 'rated':
+      return t('history.rated', { score: to });
+    case 'undelivered':
+    case 'resent':
+      return t(`history.${line.kind}`, { by, way: wayName(to, t) });
     case 'reply':
       return t(reachable ? 'history.reply' : 'history.replyKept', { by });
     default:
       return t(`history.${line.kind}`, { by });
   }
+}
+
+/** Why a delivery was given up, in words where there are some; else as the far side said it. */
+export function failureText(reason: string, t: Say): string {
+  const key = `failure.${reason}`;
+  return isTextKey(key) ? t(key) : reason;
+}
+
+function wayName(way: string, t: Say): string {
+  const key = `way.${way}`;
+  return isTextKey(key) ? t(key) : way;
 }
 
 function actorName({ by }: HistoryLine, t: Say): string {

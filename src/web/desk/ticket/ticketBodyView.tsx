@@ -10,6 +10,7 @@ import { Neighbours, OtherRequests } from './otherRequests.tsx';
 import { Photos } from './photos.tsx';
 import { Place } from './place.tsx';
 import { Procedure } from './procedure.tsx';
+import { Satisfaction } from './satisfaction.tsx';
 import { Understood } from './understood.tsx';
 import type { TicketChanging } from './useTicket.ts';
 
@@ -54,6 +55,7 @@ export function TicketBodyView({ ticket, changing }: { ticket: Ticket; changing:
         </div>
         <div className={styles.column}>
           <div className={`${styles.part} ${styles.second}`}>
+            <Satisfaction ticket={ticket} />
             <Contact ticket={ticket} />
             <Place ticket={ticket} />
             <Facts ticket={ticket} />

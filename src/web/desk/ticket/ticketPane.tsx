@@ -16,6 +16,7 @@ import { Composer } from './composer.tsx';
 import { Presence } from './presence.tsx';
 import { TicketBodyView } from './ticketBodyView.tsx';
 import { TicketHeader } from './ticketHeader.tsx';
+import { Undelivered } from './undelivered.tsx';
 import { useTicket, useTicketChange } from './useTicket.ts';
 
 const useStyles = makeStyles({
@@ -71,6 +72,7 @@ export function TicketPane(props: { reference: string; backTo: string; takeFocus
           {errorText(t, ticket.error)} <Button onClick={() => void ticket.refetch()}>{t('retry')}</Button>
         </Text>
       )}
+      {ticket.data?.undelivered && <Undelivered ticket={ticket.data} changing={changing} />}
       {ticket.data && <TicketBodyView ticket={ticket.data} changing={changing} />}
       {ticket.data && <Composer ticket={ticket.data} changing={changing} onTyping={setTyping} />}
     </div>

@@ -17,10 +17,10 @@ const useStyles = makeStyles({
   choice: { display: 'flex', gap: tokens.spacingHorizontalXS },
 });
 
-/** A supervisor's page: a heading with a choice beside it (`choice`, named for readers of the screen), and what scrolls under it. */
+/** A supervisor's page: a heading with a choice beside it where there is one (`choice`, named for readers of the screen), and what scrolls under it. */
 export function ScrollingPage(props: {
   title: string;
-  choice: { name: string; buttons: ReactNode };
+  choice?: { name: string; buttons: ReactNode };
   children: ReactNode;
 }) {
   const styles = useStyles();
@@ -37,10 +37,12 @@ export function ScrollingPage(props: {
           <Title3 as="h1" className={styles.title}>
             {title}
           </Title3>
-          {/* biome-ignore lint/a11y/useSemanticElements: two buttons in a row, not a form */}
-          <div className={styles.choice} role="group" aria-label={choice.name}>
-            {choice.buttons}
-          </div>
+          {choice && (
+            // biome-ignore lint/a11y/useSemanticElements: two buttons in a row, not a form
+            <div className={styles.choice} role="group" aria-label={choice.name}>
+              {choice.buttons}
+            </div>
+          )}
         </div>
         {children}
       </div>

@@ -1,0 +1,33 @@
+import type { Service } from '../../domain/service.ts';
+import type { Ticket } from '../../domain/ticket.ts';
+import type { TicketStatus } from '../../domain/ticketStatus.ts';
+import type { TextKey, TextRef } from '../words.ts';
+
+/** What a citizen is told of: that their request came in, or the status that it now has. */
+export type NoticeSubject = 'filed' | TicketStatus;
+
+/** One message for each thing that concerns the citizen; null for what is the desk's own affair. */
+const notices: Readonly<Record<NoticeSubject, TextKey | null>> = {
+  filed: 'notice.filed',
+  new: null,
+  accepted: 'notice.accepted',
+  in_progress: 'notice.in_progress',
+  waiting: 'notice.waiting',
+  resolved: 'notice.resolved',
+  // It was told when it was resolved or refused.
+  closed: null,
+  rejected: 'notice.rejected',
+  reopened: 'notice.reopened',
+};
+
+/** What is told of a ticket, in the citizen's language; null where nothing is. */
+export function noticeOf(
+  { services }: { services: readonly Pick<Service, 'code' | 'name'>[] },
+  { reference, serviceCode, language }: Ticket,
+  subject: NoticeSubject,
+): TextRef | null {
+  const key = notices[subject];
+  if (key === null) return null;
+  const service = services.find((one) => one.code === serviceCode)?.name[language] ?? serviceCode;
+  return { key, values: { reference, service } };
+}

@@ -1,0 +1,23 @@
+import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
+import type { Ticket } from '../api/wire.ts';
+import { useWords } from '../language/languageContext.tsx';
+import { failureText } from './historyText.ts';
+import type { TicketChanging } from './useTicket.ts';
+
+/** Says that something written to the citizen did not reach them, why, and lets it be tried again. */
+export function Undelivered({ ticket, changing }: { ticket: Ticket; changing: TicketChanging }) {
+  const { t } = useWords();
+  const reason = ticket.history.findLast((line) => line.kind === 'undelivered')?.text ?? '';
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody>{t('undelivered.told', { reason: failureText(reason, t) })}</MessageBarBody>
+      {ticket.allowed.tryAgain && (
+        <MessageBarActions>
+          <Button disabled={changing.isPending} onClick={() => changing.mutate({ kind: 'tryAgain' })}>
+            {t('undelivered.tryAgain')}
+          </Button>
+        </MessageBarActions>
+      )}
+    </MessageBar>
+  );
+}
