@@ -5,6 +5,8 @@ import type { Logger } from 'pino';
 import { chatDraft } from './bot/chatDraft.ts';
 import { createCloudChannel } from './bot/cloudChannel.ts';
 import { createBot, languageOf } from './bot/runTurn.ts';
+import { isSmsReference } from './bot/sms/smsDeliverer.ts';
+import { createTwilioSms, twilioAccount } from './bot/sms/twilioSms.ts';
 import { createTurnRunner, type TurnRunner } from './bot/turnRunner.ts';
 import { addressIn, type Config, reachableFromHereOnly } from './config.ts';
 import { keptMs, quietMs } from './dialogs/patience.ts';
@@ -28,6 +30,7 @@ import { registerInboundMail } from './http/registerInboundMail.ts';
 import { registerMessages } from './http/registerMessages.ts';
 import { createRequestLimits } from './http/requestLimits.ts';
 import { createHttpServer, nodeServerOf, registerPages } from './http/server.ts';
+import { registerSms, statusUrlOf } from './http/sms/registerSms.ts';
 import { fetchRemotePhoto } from './services/attachments/remotePhoto.ts';
 import { createAuditLog } from './services/audit/auditLog.ts';
 import { loadCityPack } from './services/cityPack/loadCityPack.ts';
@@ -226,10 +229,24 @@ async function buildCore(
   });
   // The channel delivers for the runner, and the runner takes turns for the channel: each asks for the other when it is needed.
   const cloud = createCloudChannel({ registration: config, conversations, runner: () => runner });
+  const account = twilioAccount(config);
+  const sms = createTwilioSms(account, {
+    conversations,
+    contacts: store.smsContacts,
+    deliveries: store.smsDeliveries,
+    attachments: store.attachments,
+    runner: () => runner,
+    opening: (phone) => bot.greet(null, 'sms', phone).state,
+    key: await store.secrets.key('sms'),
+    city,
+    clock,
+    onStage: metrics.textMessage,
+    statusUrl: (delivery) => (config.PUBLIC_URL ? statusUrlOf(new URL(config.PUBLIC_URL).origin, delivery) : null),
+  });
   const runner: TurnRunner = createTurnRunner({
     conversations,
     runTurn: bot.runTurn,
-    deliver: cloud.deliver,
+    deliver: (conversation, owed) => (isSmsReference(conversation.reference) ? sms : cloud).deliver(conversation, owed),
     owner: randomUUID(),
     cityName: city.name,
     log,
@@ -264,6 +281,7 @@ async function buildCore(
     ticketDesk,
     bot,
     cloud,
+    sms: account && { ...sms, account },
     runner,
     deliveries,
     links,
@@ -426,6 +444,7 @@ async function buildServer(config: Config, log: Logger, clock: Clock, core: Core
     clock,
   };
   const open = config.MicrosoftAppId !== undefined || reachableFromHereOnly(config);
+  if (core.sms) registerSms(server, { log, errorText, publicUrl, ...core.sms });
   registerMessages(server, { log, errorText, open, receive: core.cloud.receive });
   registerOpen311(server, {
     city,

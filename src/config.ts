@@ -82,6 +82,20 @@ const schema = z.object({
   MAIL_INBOUND_SECRET: optional(z.string().min(16, { error: 'must have at least 16 characters' })),
   WEBHOOK_URL: url('https:', 'http:'),
   WEBHOOK_SECRET: optional(z.string().min(16, { error: 'must have at least 16 characters' })),
+  TWILIO_ACCOUNT_SID: optional(
+    z.string().regex(/^AC\w+$/, { error: 'must be an account of Twilio, which begins with AC' }),
+  ),
+  TWILIO_AUTH_TOKEN: text,
+  TWILIO_FROM: optional(
+    z.string().regex(/^(\+[1-9]\d{6,14}|\d{5,6}|MG\w+)$/, {
+      error: 'must be a number (+18195550142), a short code or a messaging service (MG…)',
+    }),
+  ),
+  TWILIO_API_URL: z
+    .preprocess(blank, z.string().default('https://api.twilio.com'))
+    .refine((value) => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol), {
+      error: 'must be a URL that begins with https:// or http://',
+    }),
   TILE_URL: url('https:', 'http:'),
   TILE_ATTRIBUTION: text,
   RATE_LIMITS: optional(z.enum(['on', 'off'], { error: 'must be on or off' })),
@@ -118,6 +132,10 @@ function crossFaults(env: Record<string, string | undefined>): string[] {
     const missing = of('WEBHOOK_URL') ? 'WEBHOOK_SECRET' : 'WEBHOOK_URL';
     faults.push(`${missing} must be set together with the other one, or neither`);
   }
+  const twilio = ['TWILIO_ACCOUNT_SID', 'TWILIO_AUTH_TOKEN', 'TWILIO_FROM'];
+  const unset = twilio.filter((name) => !of(name));
+  if (unset.length > 0 && unset.length < twilio.length)
+    faults.push(`${unset.join(' and ')} must be set together with the other TWILIO_ variables, or none of them`);
   const type = of('MicrosoftAppType');
   if (of('MicrosoftAppId') && !of('MicrosoftAppPassword') && type !== 'UserAssignedMSI')
     faults.push('MicrosoftAppPassword is required with MicrosoftAppId, unless MicrosoftAppType is UserAssignedMSI');

@@ -56,7 +56,9 @@ export function createCloudChannel(deps: {
         throw error;
       }
     },
-    async deliver(conversation, { id: _, timestamp: __, from: ___, ...activity }) {
+    // One at a time: each that arrived is noted before the next is tried.
+    async deliver(conversation, [{ seq, activity: said }]) {
+      const { id: _, timestamp: __, from: ___, ...activity } = said;
       const reference = conversation.reference as Partial<ConversationReference>;
       await adapter.continueConversationAsync(registration.MicrosoftAppId ?? '', reference, async (context) => {
         // The framework invents an id for a continued conversation: what was said answers the citizen's own message.
@@ -64,6 +66,7 @@ export function createCloudChannel(deps: {
         // The channel numbers and dates what it shows itself.
         await context.sendActivity(activity as Partial<Activity>);
       });
+      return [seq];
     },
   };
 }

@@ -35,20 +35,24 @@ export type RunTurn = (conversation: Conversation, seq: number) => Promise<TurnR
 export type Greet = (
   language: Language | null,
   channel: Conversation['channel'],
+  /** The citizen's own number, where the channel tells it: it is not asked for. */
+  phone?: string,
 ) => Pick<TurnResult, 'state' | 'replies'>;
 
 /** Builds the bot over what its conversations need. */
 export function createBot(deps: ConversationDeps & { clock: Clock }): { runTurn: RunTurn; greet: Greet } {
   const adapter = new HostedAdapter();
   const form = requestForm(deps, createFindSimilar(deps));
-  const greet: Greet = (language, channel) => {
+  const greet: Greet = (language, channel, phone) => {
     const reply: Reply = {
       step: 'greeting',
       texts: [{ key: 'greeting', values: { city: deps.city.name } }],
       bothLanguages: language === null,
       accepts: ['photo', 'place'],
     };
-    const state: BotState = { conversation: newConversationState(language), dialogs: { dialogStack: [] } };
+    const opened = newConversationState(language);
+    if (phone) opened.contact = { phone, anonymous: false };
+    const state: BotState = { conversation: opened, dialogs: { dialogStack: [] } };
     return { state, replies: [render(reply, language ?? 'fr', channel, deps.city.name)] };
   };
 

@@ -2,11 +2,15 @@ import type { Logger } from 'pino';
 import { AppError } from '../errors.ts';
 import type { ChannelActivity, Conversation, LogEntry } from '../services/conversations/conversation.ts';
 import type { Conversations, FinishedTurn } from '../services/conversations/conversations.ts';
+import { SmsDelay } from '../services/sms/smsGateway.ts';
 import { render } from './render.ts';
 import { languageOf, type RunTurn } from './runTurn.ts';
 
-/** Delivers an activity to a channel that is not ours, and rejects when the channel did not take it. */
-export type Deliver = (conversation: Conversation, activity: ChannelActivity) => Promise<void>;
+/**
+ * Delivers some of what a conversation owes to a channel that is not ours, in order and the first at least; gives the numbers
+ * of what the channel took, and rejects when it took nothing.
+ */
+export type Deliver = (conversation: Conversation, owed: [LogEntry, ...LogEntry[]]) => Promise<number[]>;
 
 /** Runs the turns of this process, each under its conversation's lease. */
 export type TurnRunner = {
@@ -59,26 +63,28 @@ export function createTurnRunner(deps: {
     let conversation = leased ? await conversations.byId(id) : await conversations.takeLease(id, owner);
     while (conversation?.lease?.owner === owner) {
       const [seq] = conversation.inbox;
-      const owed = conversation.log.find((entry) => entry.delivery);
+      const [owed, ...more] = conversation.log.filter((entry) => entry.delivery);
       if (seq !== undefined) conversation = await oneTurn(conversation, seq);
-      else if (owed) conversation = await deliverOwed(conversation, owed);
+      else if (owed) conversation = await deliverOwed(conversation, [owed, ...more]);
       else return conversations.release(id, owner);
     }
   };
 
-  // One at a time: what arrived before the channel failed is not said again.
-  const deliverOwed = async (conversation: Conversation, owed: LogEntry): Promise<Conversation> => {
+  // A few at a time: what arrived before the channel failed is not said again.
+  const deliverOwed = async (conversation: Conversation, owed: [LogEntry, ...LogEntry[]]): Promise<Conversation> => {
+    let taken: number[];
     try {
-      await deliver(conversation, owed.activity);
+      taken = await deliver(conversation, owed);
       pauses.delete(conversation.id);
     } catch (error) {
       const failures = (pauses.get(conversation.id)?.failures ?? 0) + 1;
-      pauses.set(conversation.id, { failures, until: Date.now() + pauseMs(failures) });
+      const asked = error instanceof SmsDelay ? (error.retryAfterMs ?? 0) : 0;
+      pauses.set(conversation.id, { failures, until: Date.now() + Math.max(asked, pauseMs(failures)) });
       // `recover` tries again; what the citizen writes meanwhile must not wait for the end of the lease.
       await conversations.release(conversation.id, owner);
       throw error;
     }
-    return conversations.delivered(conversation.id, owner, owed.seq);
+    return conversations.delivered(conversation.id, owner, taken);
   };
 
   const wake = (id: string, leased: boolean): Promise<void> => {

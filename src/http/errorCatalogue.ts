@@ -26,9 +26,14 @@ export const errorCatalogue = {
   invalid_form: { status: 400, meaning: "A form of a citizen's page cannot be read." },
   invalid_activity: { status: 400, meaning: 'A Bot Framework activity lacks `field`.' },
   wrong_secret: { status: 401, meaning: 'The secret of POST /mail/inbound is missing or wrong.' },
+  invalid_sms: { status: 400, meaning: "A webhook of Twilio's lacks `field`." },
   not_authenticated: { status: 401, meaning: 'The Bot Framework token is missing, foreign or expired.' },
   not_signed_in: { status: 401, meaning: 'No session, or it has expired. POST /api/desk/session opens one.' },
   wrong_credentials: { status: 401, meaning: 'No account that may sign in has this e-mail and password.' },
+  bad_signature: {
+    status: 403,
+    meaning: "`X-Twilio-Signature` does not fit. Check PUBLIC_URL, TWILIO_AUTH_TOKEN and the webhook's address.",
+  },
   bot_not_registered: {
     status: 403,
     meaning: 'Nobody can be authenticated without MicrosoftAppId. Set it, or call from this machine.',

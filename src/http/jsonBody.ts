@@ -15,7 +15,8 @@ export async function readJson(req: IncomingMessage): Promise<unknown> {
   }
 }
 
-async function readBody(req: IncomingMessage): Promise<Buffer> {
+/** Reads a request's body to its end. Refuses `body_too_large`. */
+export async function readBody(req: IncomingMessage): Promise<Buffer> {
   const declared = Number(req.headers['content-length'] ?? 0);
   if (declared > bodyLimit) throw tooLarge();
   const chunks: Buffer[] = [];

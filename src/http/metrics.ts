@@ -11,6 +11,8 @@ export type Metrics = {
   training(outcome: 'kept' | 'held' | 'failed', seconds: number): void;
   /** An attempt to deliver something to a citizen, by way and outcome. */
   delivery(via: string, outcome: 'sent' | 'retry' | 'failed'): void;
+  /** How far a text message of ours came, as the carrier reports it. */
+  textMessage(stage: string): void;
   /** Tells how many corrections are learned, whenever somebody asks. */
   learned(count: () => number): void;
 };
@@ -51,6 +53,12 @@ export function createMetrics(): Metrics {
     labelNames: ['via', 'outcome'],
     registers: [registry],
   });
+  const textMessages = new Counter({
+    name: 'guichet_text_messages_total',
+    help: "Carrier's reports on our text messages, by stage: sent, delivered, undelivered, failed.",
+    labelNames: ['stage'],
+    registers: [registry],
+  });
   return {
     registry,
     request: (method, route, status, seconds) => requests.observe({ method, route, status: String(status) }, seconds),
@@ -60,6 +68,7 @@ export function createMetrics(): Metrics {
     },
     training: (outcome, seconds) => trainings.observe({ outcome }, seconds),
     delivery: (via, outcome) => deliveries.inc({ via, outcome }),
+    textMessage: (stage) => textMessages.inc({ stage }),
     learned(count) {
       new Gauge({
         name: 'guichet_corrections',

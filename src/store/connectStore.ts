@@ -13,6 +13,8 @@ import { questionRepository } from './questions/questionRepository.ts';
 import { secretRepository } from './settings/secretRepository.ts';
 import { settingModel } from './settings/settingModel.ts';
 import { settingRepository } from './settings/settingRepository.ts';
+import { smsContactRepository } from './sms/smsContactRepository.ts';
+import { smsDeliveryRepository } from './sms/smsDeliveryRepository.ts';
 import { counterModel } from './tickets/counterModel.ts';
 import { counterRepository } from './tickets/counterRepository.ts';
 import { publicTickets } from './tickets/publicTickets.ts';
@@ -93,5 +95,7 @@ function repositoriesOf(connection: Connection) {
     settings: settingRepository(settingModel(connection)),
     secrets: secretRepository(connection),
     webhooks: webhookLog(webhookModel(connection)),
+    smsContacts: smsContactRepository(connection),
+    smsDeliveries: smsDeliveryRepository(connection),
   };
 }

@@ -27,7 +27,7 @@ function build() {
   const at = { now: monday };
   const repository = fakeConversations();
   const conversations = createConversations({ repository, clock: () => at.now, onChange: () => {} });
-  const runner = (owner: string, runTurn: RunTurn = echo, deliver: Deliver = async () => {}) =>
+  const runner = (owner: string, runTurn: RunTurn = echo, deliver: Deliver = async (_, owed) => [owed[0].seq]) =>
     createTurnRunner({ conversations, runTurn, deliver, owner, cityName: 'Magog', log: pino({ level: 'silent' }) });
   const later = (seconds: number) => {
     at.now = new Date(at.now.getTime() + seconds * 1000);
@@ -156,13 +156,21 @@ describe('turns', () => {
   });
 });
 
+/** A channel that takes one activity at a time, and notes its words. */
+const noting =
+  (sent: string[], before = ''): Deliver =>
+  async (_, [{ seq, activity }]) => {
+    sent.push(before + activity.text);
+    return [seq];
+  };
+
 describe('deliveries', () => {
   const reference = { serviceUrl: 'https://smba.example/' };
 
   it('go to channels that are not ours only', async () => {
     await start();
     const sent: string[] = [];
-    const runner = built.runner('p1', echo, async (_, activity) => void sent.push(activity.text ?? ''));
+    const runner = built.runner('p1', echo, noting(sent));
     await runner.wake('c1', (await built.accept('a', 'p1')).leased);
     expect(sent).toEqual([]);
   });
@@ -171,13 +179,13 @@ describe('deliveries', () => {
     await start(reference);
     const { open, opened } = gate();
     const sent: string[] = [];
-    const runner = built.runner('p1', echo, async (_, activity) => {
+    const runner = built.runner('p1', echo, async (conversation, owed) => {
       await opened;
-      sent.push(activity.text ?? '');
+      return noting(sent)(conversation, owed);
     });
     const work = [];
     for (const text of ['a', 'b', 'c']) work.push(runner.wake('c1', (await built.accept(text, 'p1')).leased));
-    const other = built.runner('p2', echo, async (_, activity) => void sent.push(`twice: ${activity.text}`));
+    const other = built.runner('p2', echo, noting(sent, 'twice: '));
     await other.recover();
     open();
     await Promise.all(work);
@@ -190,9 +198,9 @@ describe('deliveries', () => {
     await start(reference);
     const sent: string[] = [];
     let down = true;
-    const runner = built.runner('p1', echo, async (_, activity) => {
-      if (down && activity.text === 're: b') throw new Error('the connector is down');
-      sent.push(activity.text ?? '');
+    const runner = built.runner('p1', echo, async (conversation, owed) => {
+      if (down && owed[0].activity.text === 're: b') throw new Error('the connector is down');
+      return noting(sent)(conversation, owed);
     });
     await built.accept('a', 'p1');
     await built.accept('b', 'p1');

@@ -35,6 +35,9 @@ describe('the configuration', () => {
   it.each<[string, string, Record<string, string>]>([
     ['PORT', 'port', { PORT: 'abc' }],
     ['PORT', '65535', { PORT: '70000' }],
+    ['TWILIO_AUTH_TOKEN and TWILIO_FROM', 'together', { TWILIO_ACCOUNT_SID: 'AC1' }],
+    ['TWILIO_FROM', 'number', { TWILIO_ACCOUNT_SID: 'AC1', TWILIO_AUTH_TOKEN: 't', TWILIO_FROM: '819 555' }],
+    ['TWILIO_API_URL', 'https', { TWILIO_API_URL: 'nowhere' }],
     ['PUBLIC_URL', 'https', { PUBLIC_URL: 'guichet.example' }],
     ['PUBLIC_URL', 'required', { HOST: '0.0.0.0' }],
     ['MONGODB_URI', 'mongodb', { MONGODB_URI: 'postgres://x' }],

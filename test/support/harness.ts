@@ -120,7 +120,7 @@ export async function createHarness(cityName = 'magog'): Promise<Harness> {
   const runner = createTurnRunner({
     conversations,
     runTurn: bot.runTurn,
-    deliver: async () => {},
+    deliver: async (_, owed) => owed.map(({ seq }) => seq),
     owner: 'harness',
     cityName: city.name,
     log,

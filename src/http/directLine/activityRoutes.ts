@@ -1,4 +1,5 @@
 import type { Request, Response } from 'restify';
+import { type RawFile, type TakenFiles, takeFiles } from '../../services/attachments/takenFiles.ts';
 import { activityId, type ChannelActivity } from '../../services/conversations/conversation.ts';
 import { readJson } from '../jsonBody.ts';
 import { sendJson } from '../sendJson.ts';
@@ -8,7 +9,7 @@ import type { DirectLineDeps } from './directLineDeps.ts';
 import { DirectLineError } from './directLineError.ts';
 import { gone, idOf, limit } from './directLineRequest.ts';
 import { incomingActivity } from './incomingActivity.ts';
-import { readUpload, storeFiles } from './uploads.ts';
+import { readUpload } from './uploads.ts';
 import { shownOf, watermarkOf } from './wire.ts';
 
 /** In characters of JSON: a conversation's latest hundred activities are one document, of which MongoDB takes 16 MB. */
@@ -69,7 +70,7 @@ export async function upload(deps: DirectLineDeps, req: Request, res: Response):
   const message = incomingActivity(activity ?? { type: 'message', from: { id: userId } }, caller);
   if (files.length === 0) throw new DirectLineError(400, 'BadArgument', 'The upload holds no file.');
   const withTaken = await withFiles(deps, req, { ...message, attachments: [] }, files);
-  const taken = withTaken.channelData?.files as Awaited<ReturnType<typeof storeFiles>>;
+  const taken = withTaken.channelData?.files as TakenFiles;
   // Nothing of it can be kept, and nothing was written beside it: the client is told, not the bot.
   const [refused] = taken.refused;
   if (taken.stored.length === 0 && refused && !message.text) {
@@ -83,9 +84,9 @@ async function withFiles(
   deps: DirectLineDeps,
   req: Request,
   activity: ChannelActivity,
-  files: Parameters<typeof storeFiles>[1],
+  files: readonly RawFile[],
 ): Promise<ChannelActivity> {
-  const taken = await storeFiles(deps.attachments, files);
+  const taken = await takeFiles(deps.attachments, files);
   const shown = taken.stored.map(({ id, name, contentType }) => ({
     contentType,
     name,

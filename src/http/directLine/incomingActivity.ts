@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { Attachment } from '../../domain/ticket.ts';
 import type { ChannelActivity } from '../../services/conversations/conversation.ts';
 import { faultOfShape } from '../jsonShape.ts';
 import type { Caller } from './authorize.ts';
@@ -27,9 +26,6 @@ const activitySchema = z.looseObject({
     .nullish(),
   entities: z.array(z.record(z.string(), z.unknown())).max(20).nullish(),
 });
-
-/** Files of a message as the server took them; a client cannot write this field itself. */
-export type TakenFiles = { stored: Attachment[]; refused: { name: string; reason: 'type' | 'size' | 'unreadable' }[] };
 
 /** Checks an activity that a client posts and makes it ours: its user is the token's, and what only the server may say is left out. */
 export function incomingActivity(body: unknown, caller: Caller): ChannelActivity {

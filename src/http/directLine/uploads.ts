@@ -1,17 +1,13 @@
 import type { IncomingMessage } from 'node:http';
 import busboy from 'busboy';
-import type { AttachmentStore } from '../../services/attachments/attachmentStore.ts';
-import { photoLimit, takePhoto } from '../../services/attachments/photoIntake.ts';
+import { photoLimit } from '../../services/attachments/photoIntake.ts';
+import type { RawFile } from '../../services/attachments/takenFiles.ts';
 import { DirectLineError } from './directLineError.ts';
-import type { TakenFiles } from './incomingActivity.ts';
 
 const filesAtOnce = 5;
 /** More than this is not even read to its end, in bytes. */
 const readAtMost = filesAtOnce * photoLimit + 1_000_000;
 const activityType = 'application/vnd.microsoft.activity';
-
-/** A file of an upload as it came. */
-export type RawFile = { name: string; bytes: Buffer; tooLarge: boolean };
 
 /** What an upload brought: the activity of its `activity` part, if any, and its files. */
 export type Upload = { activity: unknown; files: RawFile[] };
@@ -24,17 +20,6 @@ export async function readUpload(req: IncomingMessage): Promise<Upload> {
   if (type === '') throw new DirectLineError(400, 'BadArgument', 'A Content-Type is needed.');
   const name = /filename="?([^";]+)"?/i.exec(req.headers['content-disposition'] ?? '')?.[1] ?? '';
   return { activity: null, files: [await readRaw(req, name)] };
-}
-
-/** Stores the photos among the files; the others come back with the reason why not. */
-export async function storeFiles(store: AttachmentStore, files: RawFile[]): Promise<TakenFiles> {
-  const taken: TakenFiles = { stored: [], refused: [] };
-  for (const { name, bytes, tooLarge: cut } of files) {
-    const intake = cut ? { refused: 'size' as const } : await takePhoto(store, bytes, name);
-    if ('stored' in intake) taken.stored.push(intake.stored);
-    else taken.refused.push({ name: name.slice(0, 100) || '?', reason: intake.refused });
-  }
-  return taken;
 }
 
 function readRaw(req: IncomingMessage, name: string): Promise<RawFile> {

@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import busboy from 'busboy';
 import { AppError } from '../../errors.ts';
 import { photoLimit } from '../../services/attachments/photoIntake.ts';
-import type { RawFile } from '../directLine/uploads.ts';
+import type { RawFile } from '../../services/attachments/takenFiles.ts';
 
 const filesAtOnce = 5;
 /** More than this is refused before it is read, in bytes. */

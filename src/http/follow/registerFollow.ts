@@ -6,7 +6,7 @@ import { AppError } from '../../errors.ts';
 import type { AttachmentStore } from '../../services/attachments/attachmentStore.ts';
 import type { FollowDesk } from '../../services/follow/followDesk.ts';
 import type { TextRef } from '../../services/words.ts';
-import { storeFiles } from '../directLine/uploads.ts';
+import { type RawFile, takeFiles } from '../../services/attachments/takenFiles.ts';
 import type { ErrorReplyDeps } from '../errorReply.ts';
 import { requestLanguage } from '../requestLanguage.ts';
 import type { RequestLimits } from '../requestLimits.ts';
@@ -122,7 +122,7 @@ export function registerFollow(server: Server, deps: FollowDeps): void {
   const act = async (
     link: string,
     { action, text = '', score }: Record<string, string>,
-    files: Parameters<typeof storeFiles>[1],
+    files: readonly RawFile[],
   ): Promise<TextRef[]> => {
     if (action === 'rate') {
       if (!/^[1-5]$/.test(score ?? '')) return [{ key: 'follow.wrong.score' }];
@@ -134,7 +134,7 @@ export function registerFollow(server: Server, deps: FollowDeps): void {
       await follow.notSolved(link, text);
       return [];
     }
-    const { stored, refused } = await storeFiles(deps.attachments, files);
+    const { stored, refused } = await takeFiles(deps.attachments, files);
     if (text === '' && stored.length === 0 && refused.length === 0) return [{ key: 'follow.wrong.empty' }];
     if (text !== '' || stored.length > 0) await follow.write(link, text, stored);
     return refused.map(({ name, reason }) => ({ key: `photo.refused.${reason}` as const, values: { name } }));

@@ -18,7 +18,13 @@ export type ChannelActivity = {
 };
 
 /** One activity of a conversation, numbered; `delivery` stands where a channel has to be sent to and was not yet. */
-export type LogEntry = { seq: number; activity: ChannelActivity; delivery?: 'pending' };
+export type LogEntry = {
+  seq: number;
+  activity: ChannelActivity;
+  delivery?: 'pending';
+  /** The number of the activity that it answers; absent where it answers none. */
+  turn?: number;
+};
 
 /** What happens in a conversation at a time, unless something else comes before. */
 export type Alarm = { name: AlarmName; at: Date };
@@ -56,4 +62,17 @@ export type Conversation = {
 /** The id of an activity, as Direct Line writes it: `{conversation}|{seven digits}`. */
 export function activityId(conversationId: string, seq: number): string {
   return `${conversationId}|${String(seq).padStart(7, '0')}`;
+}
+
+/** What makes an activity the same when it is sent twice: its own id, or the one that its client gave it. */
+export function clientKey(activity: ChannelActivity): string | null {
+  if (typeof activity.id === 'string' && activity.id !== '') return `id:${activity.id}`;
+  const own = activity.channelData?.clientActivityID;
+  return typeof own === 'string' && own !== '' ? `client:${own}` : null;
+}
+
+/** Whether an activity was accepted before. */
+export function isKnown({ accepted }: Pick<Conversation, 'accepted'>, activity: ChannelActivity): boolean {
+  const key = clientKey(activity);
+  return accepted.some((one) => one.key === key);
 }

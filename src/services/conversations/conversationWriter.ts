@@ -40,11 +40,16 @@ export function createConversationWriter({ repository, clock, onChange }: Writer
   };
 }
 
-/** Numbers an activity and puts it at the end of the log; `deliver` where a channel has to be sent to. */
-export function push(c: Conversation, activity: ChannelActivity, now: Date, deliver: boolean): number {
+/** Numbers an activity and puts it at the end of the log; `deliver` where a channel has to be sent to, `turn` what it answers. */
+export function push(c: Conversation, activity: ChannelActivity, now: Date, deliver: boolean, turn?: number): number {
   const seq = c.nextSeq++;
   const numbered: ChannelActivity = { ...activity, id: activityId(c.id, seq), timestamp: now.toISOString() };
-  c.log.push({ seq, activity: numbered, ...(deliver ? { delivery: 'pending' as const } : {}) });
+  c.log.push({
+    seq,
+    activity: numbered,
+    ...(deliver ? { delivery: 'pending' as const } : {}),
+    ...(turn ? { turn } : {}),
+  });
   return seq;
 }
 

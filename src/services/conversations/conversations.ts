@@ -1,6 +1,13 @@
 import type { Channel } from '../../domain/ticket.ts';
 import { AppError } from '../../errors.ts';
-import { type Alarm, activityId, type ChannelActivity, type Conversation, type LogEntry } from './conversation.ts';
+import {
+  type Alarm,
+  activityId,
+  type ChannelActivity,
+  type Conversation,
+  clientKey,
+  type LogEntry,
+} from './conversation.ts';
 import { type ConversationEvent, eventActivity } from './conversationEvent.ts';
 import { createConversationWriter, push, unknownConversation, type WriterDeps } from './conversationWriter.ts';
 import { type HandoverReason, handoverKey } from './handover.ts';
@@ -57,8 +64,8 @@ export type Conversations = {
   append(id: string, activity: ChannelActivity, deliver: boolean): Promise<Conversation>;
   /** Leaves an event for the bot's next turn; the same `deliveryId` again leaves nothing. */
   tell(id: string, event: ConversationEvent, deliveryId: string): Promise<Conversation>;
-  /** Notes that an activity was delivered to its channel; keeps the lease while more waits. */
-  delivered(id: string, owner: string, seq: number): Promise<Conversation>;
+  /** Notes that activities were delivered to their channel; keeps the lease while more waits. */
+  delivered(id: string, owner: string, seqs: readonly number[]): Promise<Conversation>;
   /** Gives a lease back before its end: what waits may be taken up at once. */
   release(id: string, owner: string): Promise<void>;
   end(id: string): Promise<void>;
@@ -134,7 +141,7 @@ export function createConversations(deps: WriterDeps): Conversations {
         c.state = turn.state;
         c.inbox = c.inbox.filter((waiting) => waiting !== seq);
         writeOutcome(c, turn, clock());
-        for (const reply of turn.replies) push(c, reply, clock(), turn.deliver);
+        for (const reply of turn.replies) push(c, reply, clock(), turn.deliver, turn.deliver ? seq : undefined);
         // The replies go out under the same lease: two senders at once would say them twice.
         c.lease = isOwing(c) ? leaseOf(owner, clock()) : null;
         return true;
@@ -153,9 +160,9 @@ export function createConversations(deps: WriterDeps): Conversations {
       };
       return (await change(id, told)).conversation;
     },
-    async delivered(id, owner, seq) {
+    async delivered(id, owner, seqs) {
       const { conversation } = await change(id, (c) => {
-        for (const entry of c.log) if (entry.seq === seq) delete entry.delivery;
+        for (const entry of c.log) if (seqs.includes(entry.seq)) delete entry.delivery;
         if (c.lease?.owner === owner) c.lease = isOwing(c) ? leaseOf(owner, clock()) : null;
         return true;
       });
@@ -212,11 +219,4 @@ function leaseOf(owner: string, now: Date): NonNullable<Conversation['lease']> {
 
 function isFree(c: Conversation, now: Date): boolean {
   return c.lease === null || c.lease.until <= now;
-}
-
-/** What makes an activity the same when it is sent twice: its own id, or the one that its client gave it. */
-function clientKey(activity: ChannelActivity): string | null {
-  if (typeof activity.id === 'string' && activity.id !== '') return `id:${activity.id}`;
-  const own = activity.channelData?.clientActivityID;
-  return typeof own === 'string' && own !== '' ? `client:${own}` : null;
 }

@@ -154,7 +154,7 @@ describe('the lease', () => {
     });
     expect(await conversations.takeLease('c1', 'p2')).toBeNull();
     expect((await accept('b', 'p2')).leased).toBe(false);
-    await conversations.delivered('c1', 'p1', 2);
+    await conversations.delivered('c1', 'p1', [2]);
     expect((await conversations.byId('c1'))?.lease?.owner).toBe('p1');
     await conversations.release('c1', 'p1');
     expect(await conversations.takeLease('c1', 'p2')).toMatchObject({ inbox: [4] });

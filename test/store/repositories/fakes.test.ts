@@ -8,6 +8,7 @@ import { presenceRepositoryContract } from '../../support/contracts/presenceRepo
 import { publicTicketListContract } from '../../support/contracts/publicTicketListContract.ts';
 import { questionRepositoryContract } from '../../support/contracts/questionRepositoryContract.ts';
 import { settingRepositoryContract } from '../../support/contracts/settingRepositoryContract.ts';
+import { smsRepositoriesContract } from '../../support/contracts/smsRepositoriesContract.ts';
 import { ticketQueueContract } from '../../support/contracts/ticketQueueContract.ts';
 import { ticketRepositoryContract } from '../../support/contracts/ticketRepositoryContract.ts';
 import { userRepositoriesContract } from '../../support/contracts/userRepositoriesContract.ts';
@@ -22,6 +23,7 @@ import { fakeSessions } from '../../support/fakes/fakeSessions.ts';
 import { fakeSettings } from '../../support/fakes/fakeSettings.ts';
 import { fakeSetupTokens } from '../../support/fakes/fakeSetupTokens.ts';
 import { fakeSignInAttempts } from '../../support/fakes/fakeSignInAttempts.ts';
+import { fakeSmsContacts, fakeSmsDeliveries } from '../../support/fakes/fakeSms.ts';
 import { fakeTickets } from '../../support/fakes/fakeTickets.ts';
 import { fakeUsers } from '../../support/fakes/fakeUsers.ts';
 import { fakeWebhookLog } from '../../support/fakes/fakeWebhookLog.ts';
@@ -34,6 +36,7 @@ describe('the fakes', () => {
   correctionRepositoryContract(async () => fakeCorrections());
   counterRepositoryContract(async () => fakeCounters());
   questionRepositoryContract(async () => fakeQuestions());
+  smsRepositoriesContract(async () => ({ contacts: fakeSmsContacts(), deliveries: fakeSmsDeliveries() }));
   auditRepositoryContract(async () => fakeAudit());
   presenceRepositoryContract(async () => fakePresence());
   settingRepositoryContract(async () => fakeSettings());

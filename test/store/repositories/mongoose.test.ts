@@ -8,6 +8,7 @@ import { presenceRepositoryContract } from '../../support/contracts/presenceRepo
 import { publicTicketListContract } from '../../support/contracts/publicTicketListContract.ts';
 import { questionRepositoryContract } from '../../support/contracts/questionRepositoryContract.ts';
 import { settingRepositoryContract } from '../../support/contracts/settingRepositoryContract.ts';
+import { smsRepositoriesContract } from '../../support/contracts/smsRepositoriesContract.ts';
 import { ticketQueueContract } from '../../support/contracts/ticketQueueContract.ts';
 import { ticketRepositoryContract } from '../../support/contracts/ticketRepositoryContract.ts';
 import { userRepositoriesContract } from '../../support/contracts/userRepositoriesContract.ts';
@@ -34,6 +35,10 @@ function contracts(open: () => Promise<TestStore | null>): void {
   correctionRepositoryContract(async () => (await emptied()).corrections);
   counterRepositoryContract(async () => (await emptied()).counters);
   questionRepositoryContract(async () => (await emptied()).questions);
+  smsRepositoriesContract(async () => {
+    const { smsContacts: contacts, smsDeliveries: deliveries } = await emptied();
+    return { contacts, deliveries };
+  });
   auditRepositoryContract(async () => (await emptied()).audit);
   presenceRepositoryContract(async () => (await emptied()).presence);
   settingRepositoryContract(async () => (await emptied()).settings);
