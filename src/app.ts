@@ -228,18 +228,22 @@ async function buildCore(
     clock,
   });
   // The channel delivers for the runner, and the runner takes turns for the channel: each asks for the other when it is needed.
-  const cloud = createCloudChannel({ registration: config, conversations, runner: () => runner });
+  const smsDeps = { contacts: store.smsContacts, key: await store.secrets.key('sms'), city, clock };
+  const cloud = createCloudChannel({
+    registration: config,
+    conversations,
+    attachments: store.attachments,
+    runner: () => runner,
+    sms: smsDeps,
+  });
   const account = twilioAccount(config);
   const sms = createTwilioSms(account, {
+    ...smsDeps,
     conversations,
-    contacts: store.smsContacts,
     deliveries: store.smsDeliveries,
     attachments: store.attachments,
     runner: () => runner,
     opening: (phone) => bot.greet(null, 'sms', phone).state,
-    key: await store.secrets.key('sms'),
-    city,
-    clock,
     onStage: metrics.textMessage,
     statusUrl: (delivery) => (config.PUBLIC_URL ? statusUrlOf(new URL(config.PUBLIC_URL).origin, delivery) : null),
   });

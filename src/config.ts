@@ -64,6 +64,11 @@ const schema = z.object({
     }),
   ),
   MicrosoftAppTenantId: text,
+  ToBotFromChannelTokenIssuer: text,
+  ToBotFromChannelOpenIdMetadataUrl: url('https:', 'http:'),
+  ToBotFromEmulatorOpenIdMetadataUrl: url('https:', 'http:'),
+  ToChannelFromBotLoginUrl: url('https:', 'http:'),
+  ToChannelFromBotOAuthScope: text,
   DIRECT_LINE_SECRETS: list.refine((secrets) => secrets.every((secret) => secret.length >= 16), {
     error: 'has a secret of fewer than 16 characters',
   }),

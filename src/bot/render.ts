@@ -3,6 +3,7 @@ import type { Language } from '../domain/language.ts';
 import type { Channel } from '../domain/ticket.ts';
 import type { ChannelActivity } from '../services/conversations/conversation.ts';
 import { say } from '../services/words.ts';
+import { adaptiveCard, type CardChoice, type Fact } from './adaptiveCard.ts';
 import { botId } from './botIdentity.ts';
 
 /** Makes a reply an activity for its channel: buttons where there are some, numbered lines elsewhere. */
@@ -11,12 +12,13 @@ export function render(reply: Reply, language: Language, channel: Channel, cityN
   const text = spoken.map((l) => reply.texts.map(({ key, values }) => say(l, key, values)).join('\n')).join('\n\n');
   const facts = reply.facts?.map(({ label, value }) => ({ label: say(language, label.key, label.values), value }));
   const choices = reply.choices?.map(({ value, title }) => ({ value, title }));
+  const words = [text, ...lines(facts, choices)].join('\n');
   return {
     type: 'message',
     from: { id: botId, name: cityName, role: 'bot' },
     locale: language === 'fr' ? 'fr-CA' : 'en-CA',
     inputHint: 'expectingInput',
-    text: channel === 'sms' ? [text, ...lines(facts, choices)].join('\n') : text,
+    text: channel === 'sms' ? words : text,
     channelData: {
       step: reply.step,
       language,
@@ -25,12 +27,14 @@ export function render(reply: Reply, language: Language, channel: Channel, cityN
       ...(reply.ticket ? { ticket: reply.ticket } : {}),
       ...(reply.accepts ? { accepts: reply.accepts } : {}),
     },
-    ...(channel === 'sms' ? {} : cardAndButtons(channel, facts, choices)),
+    ...(channel === 'sms' ? {} : cardAndButtons(channel, facts, choices, words)),
+    // What a notification shows, and what is read aloud.
+    ...(channel === 'msteams' ? { summary: text, speak: words } : {}),
   };
 }
 
-type Facts = { label: string; value: string }[] | undefined;
-type Choices = { value: string; title: string }[] | undefined;
+type Facts = Fact[] | undefined;
+type Choices = CardChoice[] | undefined;
 
 function lines(facts: Facts, choices: Choices): string[] {
   return [
@@ -39,27 +43,12 @@ function lines(facts: Facts, choices: Choices): string[] {
   ];
 }
 
-function cardAndButtons(channel: Channel, facts: Facts, choices: Choices): Partial<ChannelActivity> {
+function cardAndButtons(channel: Channel, facts: Facts, choices: Choices, words: string): Partial<ChannelActivity> {
   // Teams shows no suggested actions outside one-to-one chats: there the card carries the buttons.
   const onCard = channel === 'msteams';
-  const factSet = facts && { type: 'FactSet', facts: facts.map(({ label, value }) => ({ title: label, value })) };
-  const actions = choices?.map(({ value, title }) => ({
-    type: 'Action.Submit',
-    title,
-    data: {
-      choice: value,
-      msteams: { type: 'messageBack', text: title, displayText: title, value: { choice: value } },
-    },
-  }));
-  const card = {
-    type: 'AdaptiveCard',
-    version: '1.3',
-    body: factSet ? [factSet] : [],
-    ...(onCard && actions ? { actions } : {}),
-  };
-  const hasCard = factSet !== undefined || (onCard && actions !== undefined);
+  const hasCard = facts !== undefined || (onCard && choices !== undefined);
   return {
-    ...(hasCard ? { attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content: card }] } : {}),
+    ...(hasCard ? { attachments: [adaptiveCard(facts, onCard ? choices : undefined, words)] } : {}),
     ...(choices && !onCard
       ? {
           suggestedActions: {

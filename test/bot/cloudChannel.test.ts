@@ -1,15 +1,8 @@
 import nock from 'nock';
-import { pino } from 'pino';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { createCloudChannel } from '../../src/bot/cloudChannel.ts';
 import { render } from '../../src/bot/render.ts';
 import type { RunTurn } from '../../src/bot/runTurn.ts';
-import { createTurnRunner, type TurnRunner } from '../../src/bot/turnRunner.ts';
-import { createConversations } from '../../src/services/conversations/conversations.ts';
-import { fakeConversations } from '../support/fakes/fakeConversations.ts';
-import { monday } from '../support/makeTicket.ts';
-
-const serviceUrl = 'https://smba.example.test/amer/';
+import { buildCloud, connector, teamsMessage } from '../support/cloud.ts';
 
 beforeAll(() => {
   nock.disableNetConnect();
@@ -43,64 +36,9 @@ const askTwice: RunTurn = async (conversation) => ({
   ],
 });
 
-function build(registration: Parameters<typeof createCloudChannel>[0]['registration'] = {}, runTurn = askTwice) {
-  const conversations = createConversations({
-    repository: fakeConversations(),
-    clock: () => monday,
-    onChange: () => {},
-  });
-  const late: { runner?: TurnRunner } = {};
-  const channel = createCloudChannel({
-    registration,
-    conversations,
-    runner: () => late.runner as TurnRunner,
-  });
-  const runner = createTurnRunner({
-    conversations,
-    runTurn,
-    deliver: channel.deliver,
-    owner: 'p1',
-    cityName: 'Magog',
-    log: pino({ level: 'silent' }),
-  });
-  late.runner = runner;
-  return { channel, runner, conversations };
-}
-
-/** An activity as Teams sends it. */
-function message(change: object = {}) {
-  return {
-    type: 'message',
-    id: 'teams-1',
-    channelId: 'msteams',
-    serviceUrl,
-    from: { id: '29:citizen', name: 'C' },
-    recipient: { id: '28:bot', name: 'Guichet' },
-    conversation: { id: 'a:1', conversationType: 'personal' },
-    locale: 'fr-CA',
-    text: 'bonjour',
-    ...change,
-  };
-}
-
-type Posted = {
-  channelData: { step: string };
-  attachments?: { contentType: string; content: Record<string, unknown> }[];
-  suggestedActions?: unknown;
-};
-
-/** Catches what is posted to the conversation at the connector. */
-function connector(times: number, status = 200) {
-  const posted: Posted[] = [];
-  nock('https://smba.example.test')
-    .post(/^\/amer\/v3\/conversations\/a%3A1\/activities(\/.*)?$/, (body) => {
-      posted.push(body as unknown as Posted);
-      return true;
-    })
-    .times(times)
-    .reply(status, { id: 'x' });
-  return posted;
-}
+const build = (registration: Parameters<typeof buildCloud>[0] = {}, runTurn = askTwice) =>
+  buildCloud(registration, runTurn);
+const message = teamsMessage;
 
 describe('a message from Teams', () => {
   it('is stored and acknowledged, and the replies go to its connector in order', async () => {
@@ -132,14 +70,21 @@ describe('a message from Teams', () => {
     expect(card?.contentType).toBe('application/vnd.microsoft.card.adaptive');
     expect(card?.content).toMatchObject({
       type: 'AdaptiveCard',
+      version: '1.5',
+      fallbackText: expect.stringMatching(/449, rue Percy\n1. Oui\n2. Non$/),
       body: [{ type: 'FactSet', facts: [{ title: 'Endroit', value: '449, rue Percy' }] }],
       actions: [
         {
-          type: 'Action.Submit',
+          type: 'Action.Execute',
           title: 'Oui',
-          data: { choice: 'yes', msteams: { type: 'messageBack', displayText: 'Oui' } },
+          data: { choice: 'yes' },
+          // Clients that do not know the card's own action send the words.
+          fallback: {
+            type: 'Action.Submit',
+            data: { choice: 'yes', msteams: { type: 'messageBack', displayText: 'Oui' } },
+          },
         },
-        { type: 'Action.Submit', title: 'Non', data: { choice: 'no' } },
+        { type: 'Action.Execute', title: 'Non', data: { choice: 'no' } },
       ],
     });
     expect(posted[1]?.suggestedActions).toBeUndefined();

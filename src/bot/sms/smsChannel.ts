@@ -1,4 +1,3 @@
-import { createHmac } from 'node:crypto';
 import type { AttachmentStore } from '../../services/attachments/attachmentStore.ts';
 import { takeFiles } from '../../services/attachments/takenFiles.ts';
 import type { Clock } from '../../services/clock.ts';
@@ -6,10 +5,10 @@ import { type ChannelActivity, type Conversation, isKnown } from '../../services
 import type { Conversations } from '../../services/conversations/conversations.ts';
 import type { SmsContact, SmsContactRepository } from '../../services/sms/smsContacts.ts';
 import { type SmsDeliveryRepository, type SmsStage, stageOf } from '../../services/sms/smsDelivery.ts';
-import { type SmsKeyword, smsKeyword } from '../../services/sms/smsKeyword.ts';
 import { fetchMedia, type MediaSource } from '../fetchMedia.ts';
 import type { TurnRunner } from '../turnRunner.ts';
-import { keywordAnswer } from './keywordAnswer.ts';
+import { contactIdOf } from './contactId.ts';
+import { hearReservedWords } from './reservedWords.ts';
 import type { SmsAnswer, SmsAnswers } from './smsAnswers.ts';
 import { answerKey, type SmsReference } from './smsDeliverer.ts';
 
@@ -73,39 +72,26 @@ export function createSmsChannel(deps: SmsChannelDeps): SmsChannel {
     return answers.wait(answerKey(id, seq), answerMs, over);
   };
 
-  const answerKeyword = async (
-    { id }: Conversation,
-    activity: ChannelActivity,
-    keyword: SmsKeyword,
-    handled: boolean,
-  ): Promise<SmsAnswer> => {
-    const { again } = await conversations.accept(id, activity, { owner: deps.runner().owner, turn: false });
-    if (again || handled) return nothing;
-    const after = await conversations.append(id, keywordAnswer(keyword, deps.city), true);
-    return answered(id, after.nextSeq - 1, false);
-  };
-
   return {
     async receive(sms) {
-      const contact = await contacts.ensure(contactIdOf(sms, deps.key));
+      const contact = await contacts.ensure(contactIdOf(deps.key, sms.to, sms.from));
       const conversation = await currentConversation(deps, contact, sms);
       const activity = activityOf(sms, contact);
       // Before the photos are fetched once more.
       if (isKnown(conversation, activity)) return nothing;
-      const keyword = sms.media.length === 0 ? smsKeyword(sms.text) : null;
-      const refused = contact.refusedAt !== null;
-      if (keyword?.asks === 'stop') await contacts.setRefused(contact.id, clock());
-      if (keyword?.asks === 'start' && refused) await contacts.setRefused(contact.id, null);
-      if (keyword && (keyword.asks !== 'start' || refused))
-        return answerKeyword(conversation, activity, keyword, sms.handled);
-      const files = await photosOf(deps, sms);
-      const { seq, leased, again } = await conversations.accept(
-        conversation.id,
-        { ...activity, ...files },
-        // Whoever refused texts is not asked anything: what they write is kept for the desk.
-        { owner: deps.runner().owner, turn: !refused },
-      );
-      return again || refused ? nothing : answered(conversation.id, seq, leased);
+      const { answer, turn } =
+        sms.media.length > 0
+          ? { answer: null, turn: contact.refusedAt === null }
+          : await hearReservedWords(deps, contact, sms.text);
+      const files = turn ? await photosOf(deps, sms) : {};
+      const { owner } = deps.runner();
+      const { id } = conversation;
+      const { seq, leased, again } = await conversations.accept(id, { ...activity, ...files }, { owner, turn });
+      if (again) return nothing;
+      if (turn) return answered(id, seq, leased);
+      if (!answer || sms.handled) return nothing;
+      const { nextSeq } = await conversations.append(id, answer, true);
+      return answered(id, nextSeq - 1, false);
     },
     async report({ deliveryId, sid, status, errorCode }) {
       const stage = stageOf(status);
@@ -137,10 +123,6 @@ async function currentConversation(
     state: opening(from),
     reference,
   });
-}
-
-function contactIdOf({ from, to }: IncomingSms, key: Uint8Array): string {
-  return createHmac('sha256', key).update(`${to}|${from}`).digest('base64url').slice(0, 27);
 }
 
 function activityOf({ sid, text }: IncomingSms, { id }: SmsContact): ChannelActivity {

@@ -87,7 +87,7 @@ export function answerKey(conversationId: string, seq: number): string {
 }
 
 /** What answers the same activity goes out together: tried again it is the same messages, whatever was said since. */
-function groupOf(first: LogEntry, more: readonly LogEntry[]): LogEntry[] {
+export function groupOf(first: LogEntry, more: readonly LogEntry[]): LogEntry[] {
   return first.turn === undefined ? [first] : [first, ...more.filter(({ turn }) => turn === first.turn)];
 }
 
