@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 import type { Request, Response } from 'restify';
-import { originOf } from '../publicOrigin.ts';
 import type { DirectLineDeps } from './directLineDeps.ts';
 import { DirectLineError } from './directLineError.ts';
+import { originOf } from './publicOrigin.ts';
 
 /** `attachments/{id}`: a photo, for whoever was given its signed address. */
 export async function attachment(deps: DirectLineDeps, req: Request, res: Response): Promise<void> {

@@ -1,13 +1,13 @@
 import type { Request, Response } from 'restify';
 import { clientAddress } from '../clientAddress.ts';
 import { readJson } from '../jsonBody.ts';
-import { originOf } from '../publicOrigin.ts';
 import { sendJson } from '../sendJson.ts';
 import { authorize, authorizeFor, mayHaveToken } from './authorize.ts';
 import type { DirectLineDeps } from './directLineDeps.ts';
 import { DirectLineError } from './directLineError.ts';
 import { gone, idOf, limit } from './directLineRequest.ts';
 import type { TokenClaims } from './directLineTokens.ts';
+import { originOf } from './publicOrigin.ts';
 
 /** `tokens/generate`: a token for a conversation that does not exist yet. */
 export async function generate(deps: DirectLineDeps, req: Request, res: Response): Promise<void> {

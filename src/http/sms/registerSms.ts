@@ -1,8 +1,8 @@
 import type { Request, Response, Server } from 'restify';
 import { AppError } from '../../errors.ts';
+import { originOf } from '../directLine/publicOrigin.ts';
 import { type ErrorReplyDeps, replyWithError } from '../errorReply.ts';
 import { readBody } from '../jsonBody.ts';
-import { originOf } from '../publicOrigin.ts';
 import { isSignedByTwilio } from './twilioSignature.ts';
 import { twiml } from './twiml.ts';
 
