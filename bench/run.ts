@@ -34,6 +34,11 @@ const benches: Readonly<Record<string, { says: string; takes: string; start: () 
     takes: '[rounds]',
     start: () => import('./page.ts'),
   },
+  desk: {
+    says: 'how long each call of the desk takes with 200 000 requests in the store',
+    takes: '[--tickets N] [--calls N] [--data DIR]',
+    start: () => import('./desk.ts'),
+  },
   turns: {
     says: 'how long a reply takes under load, beside a bare EchoBot',
     takes: '[conversations] [messages each]',

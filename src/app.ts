@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { chatDraft } from './bot/chatDraft.ts';
 import { createCloudChannel } from './bot/cloudChannel.ts';
+import { endedTurn } from './bot/endedTurn.ts';
 import { createBot, languageOf } from './bot/runTurn.ts';
 import { isSmsReference } from './bot/sms/smsDeliverer.ts';
 import { createTwilioSms, twilioAccount } from './bot/sms/twilioSms.ts';
@@ -63,6 +64,8 @@ import { fileUpdate } from './services/open311/fileUpdate.ts';
 import { createPresence } from './services/presence/presence.ts';
 import { createQuestionLog } from './services/questions/questionLog.ts';
 import { repeat } from './services/repeating.ts';
+import { createContactLog } from './services/report/contactLog.ts';
+import { createReporting } from './services/report/reporting.ts';
 import { createRetention } from './services/retention/retention.ts';
 import { createLivePack, type LivePack } from './services/settings/livePack.ts';
 import { createSettingDesk } from './services/settings/settingDesk.ts';
@@ -247,6 +250,8 @@ async function buildCore(
     onStage: metrics.textMessage,
     statusUrl: (delivery) => (config.PUBLIC_URL ? statusUrlOf(new URL(config.PUBLIC_URL).origin, delivery) : null),
   });
+  const contactLog = createContactLog({ contacts: store.contacts, city, clock });
+  const onContactError = (err: unknown) => log.warn({ err }, 'a contact could not be counted');
   const runner: TurnRunner = createTurnRunner({
     conversations,
     runTurn: bot.runTurn,
@@ -255,6 +260,7 @@ async function buildCore(
     cityName: city.name,
     log,
     onTurn: metrics.turn,
+    onTold: (conversation) => void contactLog.turnEnded(endedTurn(conversation)).catch(onContactError),
   });
   const deliveries = createDeliveryWorker({
     tickets: store.tickets,
@@ -292,6 +298,7 @@ async function buildCore(
     follow: createFollowDesk({ links, tickets: ticketDesk }),
     chats,
     chatFeed,
+    contactLog,
     alarms: createAlarms(writes),
     retention: createRetention({
       ...store,
@@ -408,6 +415,9 @@ async function buildServer(config: Config, log: Logger, clock: Clock, core: Core
       wake: core.deliveries.wake,
     }),
     presence: createPresence({ presence: store.presence, clock }),
+    contacts: core.contactLog,
+    reporting: createReporting({ source: store.facts, city, clock }),
+    comments: store.comments,
     audit: createAuditLog({ audit: store.audit, clock }),
     auditLines: store.audit,
     clock,

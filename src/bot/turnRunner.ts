@@ -33,6 +33,8 @@ export function createTurnRunner(deps: {
   cityName: string;
   log: Logger;
   onTurn?: (outcome: 'finished' | 'failed', seconds: number) => void;
+  /** Hears of each message of a citizen whose turn is written. */
+  onTold?: (conversation: Conversation) => void;
 }): TurnRunner {
   const { conversations, runTurn, deliver, owner, log } = deps;
   const underWay = new Set<Promise<void>>();
@@ -51,12 +53,14 @@ export function createTurnRunner(deps: {
       };
     });
     deps.onTurn?.(outcome, (performance.now() - started) / 1000);
-    return conversations.finishTurn(conversation.id, owner, {
+    const after = await conversations.finishTurn(conversation.id, owner, {
       ...turn,
       seq,
       deliver: conversation.reference !== null,
       began: conversation.handover,
     });
+    if (isMessage(conversation, seq)) deps.onTold?.(after);
+    return after;
   };
 
   const run = async (id: string, leased: boolean): Promise<void> => {
@@ -122,6 +126,10 @@ function pauseMs(failures: number): number {
 /** Nobody said anything: there is nothing to apologise for. */
 function isEvent({ log }: Conversation, seq: number): boolean {
   return log.some((entry) => entry.seq === seq && entry.activity.type === 'event');
+}
+
+function isMessage({ log }: Conversation, seq: number): boolean {
+  return log.some((entry) => entry.seq === seq && entry.activity.type === 'message');
 }
 
 function apology(conversation: Conversation, cityName: string): ChannelActivity {

@@ -19,6 +19,7 @@ export const errorCatalogue = {
     meaning: '`attribute` or its `value` is none of the service; `allowed` lists them.',
   },
   invalid_phone: { status: 400, meaning: '`phone` is not a telephone number that can exist.' },
+  unknown_topic: { status: 400, meaning: 'The city has no answer `topic`. GET /api/desk/topics lists them.' },
   unknown_user: { status: 400, meaning: 'The user named does not exist or may no longer sign in.' },
   weak_password: { status: 400, meaning: 'A new password must have from `least` to `most` characters.' },
   merge_into_itself: { status: 400, meaning: 'A ticket cannot be merged into itself.' },

@@ -2,6 +2,7 @@ import mongoose, { type Connection } from 'mongoose';
 import { createAttachmentStore } from './attachments.ts';
 import { auditModel } from './audit/auditModel.ts';
 import { auditRepository } from './audit/auditRepository.ts';
+import { bulkLoader } from './bulkLoader.ts';
 import { activityModel, conversationModel } from './conversations/conversationModel.ts';
 import { conversationRepository } from './conversations/conversationRepository.ts';
 import { correctionModel } from './learning/correctionModel.ts';
@@ -10,6 +11,10 @@ import { guessCounter } from './learning/guessCounter.ts';
 import { presenceModel, presenceRepository } from './presence/presenceRepository.ts';
 import { questionModel } from './questions/questionModel.ts';
 import { questionRepository } from './questions/questionRepository.ts';
+import { commentList } from './report/commentList.ts';
+import { contactModel } from './report/contactModel.ts';
+import { contactRepository } from './report/contactRepository.ts';
+import { factSource } from './report/factSource.ts';
 import { secretRepository } from './settings/secretRepository.ts';
 import { settingModel } from './settings/settingModel.ts';
 import { settingRepository } from './settings/settingRepository.ts';
@@ -76,6 +81,8 @@ export async function connectStore(uri: string, options: { timeoutMs?: number } 
 
 function repositoriesOf(connection: Connection) {
   const tickets = ticketModel(connection);
+  const contacts = contactModel(connection);
+  const conversations = conversationModel(connection);
   return {
     tickets: ticketRepository(tickets),
     queue: ticketQueue(tickets),
@@ -88,11 +95,15 @@ function repositoriesOf(connection: Connection) {
     signInAttempts: signInAttemptRepository(signInAttemptModel(connection)),
     setupTokens: setupTokenRepository(setupTokenModel(connection)),
     attachments: createAttachmentStore(connection),
-    conversations: conversationRepository(conversationModel(connection), activityModel(connection)),
+    conversations: conversationRepository(conversations, activityModel(connection)),
     audit: auditRepository(auditModel(connection)),
     presence: presenceRepository(presenceModel(connection)),
     questions: questionRepository(questionModel(connection)),
     settings: settingRepository(settingModel(connection)),
+    contacts: contactRepository(contacts),
+    facts: factSource(tickets, contacts),
+    comments: commentList(tickets),
+    bulk: bulkLoader({ tickets, contacts, conversations }),
     secrets: secretRepository(connection),
     webhooks: webhookLog(webhookModel(connection)),
     smsContacts: smsContactRepository(connection),

@@ -4,11 +4,13 @@ import type { EventStreams } from './eventStreams.ts';
 import { attachmentRoutes } from './routes/attachmentRoutes.ts';
 import { auditRoutes } from './routes/auditRoutes.ts';
 import { bulkRoutes } from './routes/bulkRoutes.ts';
+import { callRoutes } from './routes/callRoutes.ts';
 import { chatRoutes } from './routes/chatRoutes.ts';
 import { eventRoutes } from './routes/eventRoutes.ts';
 import { learningRoutes } from './routes/learningRoutes.ts';
 import { presenceRoutes } from './routes/presenceRoutes.ts';
 import { questionRoutes } from './routes/questionRoutes.ts';
+import { reportRoutes } from './routes/reportRoutes.ts';
 import { serviceRoutes } from './routes/serviceRoutes.ts';
 import { sessionRoutes } from './routes/sessionRoutes.ts';
 import { settingRoutes } from './routes/settingRoutes.ts';
@@ -30,6 +32,8 @@ export function deskRoutes(deps: DeskDeps, streams: EventStreams): DeskRoute[] {
     ...learningRoutes(deps),
     ...questionRoutes(deps),
     ...webhookRoutes(deps),
+    ...callRoutes(deps),
+    ...reportRoutes(deps),
     ...serviceRoutes(deps),
     ...userRoutes(deps),
     ...auditRoutes(deps),

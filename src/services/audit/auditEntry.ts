@@ -32,6 +32,7 @@ export const auditActions = [
   'correction.changed',
   'setting.changed',
   'webhook.resent',
+  'tickets.exported',
   'audit.exported',
 ] as const;
 

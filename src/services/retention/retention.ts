@@ -4,11 +4,19 @@ import type { AuditRepository } from '../audit/auditRepository.ts';
 import type { Clock } from '../clock.ts';
 import type { ConversationRepository } from '../conversations/conversationRepository.ts';
 import type { QuestionRepository } from '../questions/questionRepository.ts';
+import type { ContactRepository } from '../report/contact.ts';
 import type { TicketRepository } from '../tickets/ticketRepository.ts';
 import { withoutPerson } from './withoutPerson.ts';
 
 /** What one sweep forgot. */
-export type Forgotten = { tickets: number; conversations: number; questions: number; audit: number; photos: number };
+export type Forgotten = {
+  tickets: number;
+  conversations: number;
+  questions: number;
+  audit: number;
+  photos: number;
+  callNotes: number;
+};
 
 /** What {@link createRetention} works on: how long a finished request keeps who made it, and one that was begun waits for its citizen. */
 export type RetentionDeps = {
@@ -19,6 +27,7 @@ export type RetentionDeps = {
   attachments: AttachmentStore;
   questions: QuestionRepository;
   audit: AuditRepository;
+  contacts: Pick<ContactRepository, 'forgetNotes'>;
   /** Takes personal details out of a text. */
   blank: (text: string) => string;
   clock: Clock;
@@ -31,7 +40,7 @@ const atOnce = 100;
  * alone, and photos of requests that were never sent. Each step is one conditional write, so a sweep may be cut, or run in two processes at once.
  */
 export function createRetention(deps: RetentionDeps): { sweep(): Promise<Forgotten> } {
-  const { tickets, conversations, attachments, questions, audit, blank, clock, months, draftMs } = deps;
+  const { tickets, conversations, attachments, questions, audit, contacts, blank, clock, months, draftMs } = deps;
 
   async function forgetTickets(until: Date): Promise<number> {
     let forgotten = 0;
@@ -79,6 +88,7 @@ export function createRetention(deps: RetentionDeps): { sweep(): Promise<Forgott
         questions: await questions.forgetBefore(before),
         audit: await audit.forgetBefore(before),
         photos: await forgetPhotos(new Date(clock().getTime() - draftMs)),
+        callNotes: await contacts.forgetNotes(before),
       };
     },
   };

@@ -26,6 +26,9 @@ export type QueueFilter = {
   box?: { from: Point; to: Point };
   /** Something that was written to the citizen did not reach them. */
   undelivered?: true;
+  /** Filed at or after a time, and before another. */
+  filedFrom?: Date;
+  filedBefore?: Date;
   /** Beginnings of words that must all occur, as {@link searchWords} makes them. */
   words?: readonly string[];
 };
@@ -53,6 +56,8 @@ export type QueueItem = Pick<
   | 'warnAt'
   | 'firstResponseDueAt'
   | 'firstResponseAt'
+  | 'resolvedAt'
+  | 'satisfaction'
 >;
 
 /** How many unfinished tickets there are, by what the side bar shows. */

@@ -118,7 +118,8 @@ export function conversationRepository(
   };
 }
 
-function toDocument({ id, ...rest }: Conversation): ConversationDocument {
+/** A conversation as the collection holds it. */
+export function toDocument({ id, ...rest }: Conversation): ConversationDocument {
   return { _id: id, ...rest, open: rest.inbox.length + rest.log.filter((entry) => entry.delivery).length };
 }
 

@@ -24,5 +24,12 @@ export function counterRepository(model: Model<CounterDocument>): CounterReposit
         return next(name);
       }
     },
+    async raise(name, value) {
+      const raise = () => model.updateOne({ _id: name }, { $max: { value } }, { upsert: true });
+      await raise().catch(async (error: unknown) => {
+        if (duplicateKeyOf(error) === null) throw error;
+        await raise();
+      });
+    },
   };
 }

@@ -86,6 +86,7 @@ for (const order of ['createdAt', 'dueAt'] as const) {
 schema.index({ updatedAt: 1, reference: 1 });
 // What somebody should look at; finished tickets have none.
 schema.index({ attentionAt: 1, reference: 1 }, { sparse: true });
+schema.index({ 'satisfaction.at': 1, reference: 1 }, { sparse: true });
 schema.index({ forgotten: 1, status: 1, updatedAt: 1 });
 
 /** The tickets of a connection. */

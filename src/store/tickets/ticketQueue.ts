@@ -34,6 +34,8 @@ const itemFields = {
   warnAt: 1,
   firstResponseDueAt: 1,
   firstResponseAt: 1,
+  resolvedAt: 1,
+  satisfaction: 1,
 } as const;
 
 /** The desk's lists over MongoDB, paged by key: the hundredth page costs what the first does. */
@@ -99,8 +101,10 @@ type CountGroup = {
 };
 
 function matching(filter: QueueFilter): QueryFilter<TicketDocument> {
-  const { reference, status, queue, serviceCode, assignee, dueBefore, attentionBefore, undelivered, box, words } =
+  const { reference, status, queue, serviceCode, assignee, dueBefore, attentionBefore, filedFrom, filedBefore } =
     filter;
+  const { undelivered, box, words } = filter;
+  const filed = { ...(filedFrom ? { $gte: filedFrom } : {}), ...(filedBefore ? { $lt: filedBefore } : {}) };
   return {
     ...(reference ? { reference } : {}),
     ...(status ? { status: { $in: [...status] } } : {}),
@@ -108,6 +112,7 @@ function matching(filter: QueueFilter): QueryFilter<TicketDocument> {
     ...(serviceCode ? { serviceCode: { $in: [...serviceCode] } } : {}),
     ...(assignee === undefined ? {} : { 'assignee.id': assignee }),
     ...(dueBefore ? { dueAt: { $lt: dueBefore } } : {}),
+    ...(filedFrom || filedBefore ? { createdAt: filed } : {}),
     ...(attentionBefore ? { attentionAt: { $lte: attentionBefore } } : {}),
     ...(undelivered ? { undelivered: { $gt: 0 } } : {}),
     // Words hold letters and digits only (searchWords), so there is nothing to escape.

@@ -1,5 +1,5 @@
 import type { Model, QueryFilter, UpdateQuery } from 'mongoose';
-import type { HistoryEntry } from '../../domain/ticket.ts';
+import type { HistoryEntry, Ticket } from '../../domain/ticket.ts';
 import { isFinished, ticketStatuses } from '../../domain/ticketStatus.ts';
 import { wordsOfTicket } from '../../services/tickets/searchWords.ts';
 import type {
@@ -38,10 +38,8 @@ export function ticketRepository(model: Model<TicketDocument>): TicketRepository
       .exec();
   return {
     async insert(ticket) {
-      const lastChange = ticket.history.at(-1)?.kind ?? 'filed';
-      const search = wordsOfTicket(ticket);
       try {
-        await model.create({ ...ticket, revision: 1, lastChange, owing: ticket.outbox.length, search });
+        await model.create(documentOf(ticket));
         return 'inserted';
       } catch (error) {
         const key = duplicateKeyOf(error);
@@ -157,6 +155,12 @@ export function ticketRepository(model: Model<TicketDocument>): TicketRepository
       return changed.map(({ reference, revision, lastChange }) => ({ reference, revision, change: lastChange }));
     },
   };
+}
+
+/** A new ticket as the collection holds it, at revision 1. */
+export function documentOf(ticket: Ticket): TicketDocument {
+  const lastChange = ticket.history.at(-1)?.kind ?? 'filed';
+  return { ...ticket, revision: 1, lastChange, owing: ticket.outbox.length, search: wordsOfTicket(ticket) };
 }
 
 function filterOf(condition: TicketCondition) {

@@ -13,6 +13,8 @@ import { createChatFeed } from '../../../src/services/conversations/chatFeed.ts'
 import { createLiveChats } from '../../../src/services/conversations/liveChats.ts';
 import { createCorrectionDesk } from '../../../src/services/learning/correctionDesk.ts';
 import { createPresence } from '../../../src/services/presence/presence.ts';
+import { createContactLog } from '../../../src/services/report/contactLog.ts';
+import { createReporting } from '../../../src/services/report/reporting.ts';
 import { createSettingDesk } from '../../../src/services/settings/settingDesk.ts';
 import { createTicketDesk } from '../../../src/services/tickets/ticketDesk.ts';
 import { createTicketFeed } from '../../../src/services/tickets/ticketFeed.ts';
@@ -130,6 +132,9 @@ export async function startDesk(change: Partial<DeskDeps> = {}, ports: ReturnTyp
     }),
     settings: createSettingDesk({ settings: ports.settings, clock }),
     presence: createPresence({ presence: ports.presence, clock }),
+    contacts: createContactLog({ contacts: ports.contacts, city, clock }),
+    reporting: createReporting({ source: ports.facts, city, clock }),
+    comments: ports.comments,
     audit: createAuditLog({ audit: ports.audit, clock }),
     auditLines: ports.audit,
     clock,

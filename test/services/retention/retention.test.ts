@@ -50,7 +50,14 @@ describe('a finished request', () => {
         ],
       }),
     );
-    expect(await ports.retention.sweep()).toEqual({ audit: 0, tickets: 1, conversations: 0, questions: 0, photos: 0 });
+    expect(await ports.retention.sweep()).toEqual({
+      audit: 0,
+      callNotes: 0,
+      tickets: 1,
+      conversations: 0,
+      questions: 0,
+      photos: 0,
+    });
     const kept = await ports.tickets.byReference(reference(1));
     expect(JSON.stringify(kept)).not.toMatch(/Tremblay|0142/);
     expect(kept).toMatchObject({
@@ -64,7 +71,14 @@ describe('a finished request', () => {
       history: [{ kind: 'filed' }, { kind: 'reply', by: { name: 'Line' }, text: 'M. ***, c’est réparé.' }],
     });
     expect(await ports.attachments.open(photo.id)).toBeNull();
-    expect(await ports.retention.sweep()).toEqual({ audit: 0, tickets: 0, conversations: 0, questions: 0, photos: 0 });
+    expect(await ports.retention.sweep()).toEqual({
+      audit: 0,
+      callNotes: 0,
+      tickets: 0,
+      conversations: 0,
+      questions: 0,
+      photos: 0,
+    });
   });
 
   it.each([

@@ -7,6 +7,7 @@ import { guessCounterContract } from '../../support/contracts/guessCounterContra
 import { presenceRepositoryContract } from '../../support/contracts/presenceRepositoryContract.ts';
 import { publicTicketListContract } from '../../support/contracts/publicTicketListContract.ts';
 import { questionRepositoryContract } from '../../support/contracts/questionRepositoryContract.ts';
+import { reportContract } from '../../support/contracts/reportContract.ts';
 import { settingRepositoryContract } from '../../support/contracts/settingRepositoryContract.ts';
 import { smsRepositoriesContract } from '../../support/contracts/smsRepositoriesContract.ts';
 import { ticketQueueContract } from '../../support/contracts/ticketQueueContract.ts';
@@ -33,6 +34,7 @@ describe('the fakes', () => {
   ticketQueueContract(async () => fakeTickets());
   publicTicketListContract(async () => fakeTickets());
   guessCounterContract(async () => fakeTickets());
+  reportContract(async () => fakeTickets());
   correctionRepositoryContract(async () => fakeCorrections());
   counterRepositoryContract(async () => fakeCounters());
   questionRepositoryContract(async () => fakeQuestions());

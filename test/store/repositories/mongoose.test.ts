@@ -7,6 +7,7 @@ import { guessCounterContract } from '../../support/contracts/guessCounterContra
 import { presenceRepositoryContract } from '../../support/contracts/presenceRepositoryContract.ts';
 import { publicTicketListContract } from '../../support/contracts/publicTicketListContract.ts';
 import { questionRepositoryContract } from '../../support/contracts/questionRepositoryContract.ts';
+import { reportContract } from '../../support/contracts/reportContract.ts';
 import { settingRepositoryContract } from '../../support/contracts/settingRepositoryContract.ts';
 import { smsRepositoriesContract } from '../../support/contracts/smsRepositoriesContract.ts';
 import { ticketQueueContract } from '../../support/contracts/ticketQueueContract.ts';
@@ -32,6 +33,7 @@ function contracts(open: () => Promise<TestStore | null>): void {
   ticketQueueContract(emptied);
   publicTicketListContract(emptied);
   guessCounterContract(emptied);
+  reportContract(emptied);
   correctionRepositoryContract(async () => (await emptied()).corrections);
   counterRepositoryContract(async () => (await emptied()).counters);
   questionRepositoryContract(async () => (await emptied()).questions);

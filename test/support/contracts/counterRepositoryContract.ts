@@ -11,6 +11,14 @@ export function counterRepositoryContract(open: () => Promise<CounterRepository>
       expect(await counters.next('b')).toBe(1);
     });
 
+    it('goes on after a value that it was raised to, and never back', async () => {
+      const counters = await open();
+      await counters.raise('a', 10);
+      expect(await counters.next('a')).toBe(11);
+      await counters.raise('a', 5);
+      expect(await counters.next('a')).toBe(12);
+    });
+
     it('gives no number twice, even to first calls at once', async () => {
       const counters = await open();
       const numbers = await Promise.all(Array.from({ length: 30 }, () => counters.next('many')));

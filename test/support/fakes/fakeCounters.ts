@@ -9,5 +9,8 @@ export function fakeCounters(): CounterRepository {
       values.set(name, value);
       return value;
     },
+    async raise(name, value) {
+      values.set(name, Math.max(values.get(name) ?? 0, value));
+    },
   };
 }

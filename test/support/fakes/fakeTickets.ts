@@ -11,6 +11,7 @@ import type {
   TicketRepository,
 } from '../../../src/services/tickets/ticketRepository.ts';
 import { fakePublicTickets } from './fakePublicTickets.ts';
+import { fakeReport } from './fakeReport.ts';
 
 function isIn({ address: { lat, long } }: Ticket, box: { from: Point; to: Point } | undefined): boolean {
   if (!box) return true;
@@ -18,13 +19,13 @@ function isIn({ address: { lat, long } }: Ticket, box: { from: Point; to: Point 
   return lat >= box.from.lat && lat <= box.to.lat && long >= box.from.long && long <= box.to.long;
 }
 
-/** Tickets in memory, as the port promises them; `queue` and `guesses` read the same tickets. */
+/** Tickets in memory, as the port promises them; the lists and counts beside them read the same tickets. */
 export function fakeTickets(): {
   tickets: TicketRepository;
   queue: TicketQueue;
   publicTickets: PublicTicketList;
   guesses: GuessCounter;
-} {
+} & ReturnType<typeof fakeReport> {
   const records: TicketRecord[] = [];
   const find = (reference: string) => records.find((one) => one.reference === reference);
   const owed = (reference: string, id: string) => find(reference)?.outbox.find((d) => d.id === id && !d.failedAt);
@@ -165,7 +166,7 @@ export function fakeTickets(): {
       return [...lines.values()];
     },
   };
-  return { tickets, queue, publicTickets: fakePublicTickets(records), guesses };
+  return { tickets, queue, publicTickets: fakePublicTickets(records), guesses, ...fakeReport(() => records) };
 }
 
 function holds(ticket: TicketRecord, { revision, unassigned, unfinished }: TicketCondition): boolean {
@@ -175,14 +176,17 @@ function holds(ticket: TicketRecord, { revision, unassigned, unfinished }: Ticke
 }
 
 function matches(ticket: Ticket, filter: QueueFilter): boolean {
-  const { reference, status, queue, serviceCode, assignee, dueBefore, attentionBefore, undelivered, box, words } =
+  const { reference, status, queue, serviceCode, assignee, dueBefore, attentionBefore, filedFrom, filedBefore } =
     filter;
+  const { undelivered, box, words } = filter;
   if (undelivered && !ticket.undelivered) return false;
   if (reference && ticket.reference !== reference) return false;
   if (status && !status.includes(ticket.status)) return false;
   if (queue && !queue.includes(ticket.queue)) return false;
   if (serviceCode && !serviceCode.includes(ticket.serviceCode)) return false;
   if (assignee !== undefined && (ticket.assignee?.id ?? null) !== assignee) return false;
+  if (filedFrom && ticket.createdAt < filedFrom) return false;
+  if (filedBefore && ticket.createdAt >= filedBefore) return false;
   if (attentionBefore && !(ticket.attentionAt && ticket.attentionAt <= attentionBefore)) return false;
   if (!isIn(ticket, box)) return false;
   if (dueBefore && ticket.dueAt >= dueBefore) return false;

@@ -17,7 +17,7 @@ const source = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .map((name) => readFileSync(join(folder, name), 'utf8'))
   .join('\n');
 const literals = new Set([...source.matchAll(/'([\w.]+)'/g)].map(([, key]) => key));
-const composed = [...source.matchAll(/`((?:[a-z]\w*\.)?)\$\{\w[\w.]*\}((?:\.\w+)?)`/g)]
+const composed = [...source.matchAll(/`((?:[a-z]\w*\.)*)\$\{\w[\w.]*\}((?:\.\w+)?)`/g)]
   .map(([, before = '', after = '']) => ({ before, after }))
   .filter(({ before, after }) => before + after !== '');
 const keys = Object.keys(fr) as TextKey[];

@@ -12,6 +12,7 @@ export type ActionId =
   | 'search'
   | 'phone'
   | 'chats'
+  | 'call'
   | 'giveBack'
   | 'closeChat'
   | 'help'
@@ -59,6 +60,7 @@ export const deskActions: readonly DeskAction[] = [
   { id: 'closeChat', key: 'e', group: 'chat', label: 'action.closeChat' },
   { id: 'chats', key: 'l', group: 'desk', label: 'chats.title' },
   { id: 'phone', key: 'n', group: 'desk', label: 'action.phone' },
+  { id: 'call', key: 'i', group: 'desk', label: 'calls.title' },
   { id: 'search', key: '/', group: 'desk', label: 'action.search' },
   { id: 'help', key: '?', group: 'desk', label: 'action.help' },
   ...savedViews.map(

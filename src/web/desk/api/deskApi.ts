@@ -6,20 +6,25 @@ import type {
   AuditPage,
   BulkChange,
   BulkResult,
+  Call,
   Chats,
   City,
+  CommentPage,
   Correction,
   CorrectionPage,
   Explanation,
   Located,
+  NewCallRequest,
   NewTicketRequest,
   NewUserRequest,
   OpenChat,
+  OperationsAnswer,
   Present,
   Question,
   QuestionPage,
   QueueCounts,
   QueuePage,
+  ReportAnswer,
   Services,
   Session,
   Setting,
@@ -27,6 +32,7 @@ import type {
   SettingPath,
   SetupRequest,
   Ticket,
+  Topics,
   Understanding,
   UnderstandingReport,
   User,
@@ -120,6 +126,23 @@ export function createDeskApi(deps: {
         'GET',
         `/api/desk/corrections?${new URLSearchParams({ ...(state ? { state } : {}), ...(cursor ? { cursor } : {}) })}`,
       ),
+    operations: () => call<OperationsAnswer>('GET', '/api/desk/operations'),
+    report: (query: string) => call<ReportAnswer>('GET', `/api/desk/report?${query}`),
+    comments: (query: string) => call<CommentPage>('GET', `/api/desk/report/comments?${query}`),
+    /** Hands on the file of requests part by part, as it comes. */
+    async ticketsFile(query: string, signal: AbortSignal, take: (part: Uint8Array) => void): Promise<void> {
+      const headers = { 'Accept-Language': deps.language() };
+      const response = await deps.fetch(`/api/desk/report/tickets.csv?${query}`, { headers, signal });
+      if (!response.ok || !response.body) throw await readError(response);
+      const reader = response.body.getReader();
+      for (;;) {
+        const { done, value } = await reader.read();
+        if (done) return;
+        take(value);
+      }
+    },
+    topics: () => call<Topics>('GET', '/api/desk/topics'),
+    logCall: (request: NewCallRequest) => call<Call>('POST', '/api/desk/calls', request),
     questions: (handled: boolean, cursor: string) =>
       call<QuestionPage>(
         'GET',

@@ -13,6 +13,14 @@ import type {
 } from '../../../http/desk/schemas/learningSchemas.ts';
 import type { Present as PresentSchema } from '../../../http/desk/schemas/presenceSchemas.ts';
 import type { QuestionBody, QuestionPage as QuestionPageBody } from '../../../http/desk/schemas/questionSchemas.ts';
+import type {
+  CallBody,
+  CommentPage as CommentPageSchema,
+  NewCall,
+  OperationsAnswer as OperationsAnswerSchema,
+  ReportAnswer as ReportAnswerSchema,
+  TopicList,
+} from '../../../http/desk/schemas/reportSchemas.ts';
 import type { ServiceBody, ServiceList } from '../../../http/desk/schemas/serviceSchemas.ts';
 import type {
   AnswerSetting as AnswerSettingSchemas,
@@ -105,6 +113,24 @@ export type Present = z.output<typeof PresentSchema>;
 export type BulkChange = z.input<typeof BulkChangeSchema>['change'];
 /** What became of each of many tickets. */
 export type BulkResult = z.output<typeof BulkResultSchema>;
+/** How it stands now, or how far the reading for it has come. */
+export type OperationsAnswer = z.output<typeof OperationsAnswerSchema>;
+/** How it stands at the desk now. */
+export type Operations = NonNullable<OperationsAnswer['operations']>;
+/** The report of a period, or how far the reading for it has come. */
+export type ReportAnswer = z.output<typeof ReportAnswerSchema>;
+/** Everything that a supervisor reads of a period. */
+export type PeriodReport = NonNullable<ReportAnswer['report']>;
+/** How far the server's first reading is. */
+export type Reading = NonNullable<ReportAnswer['reading']>;
+/** A page of what citizens wrote about how content they were. */
+export type CommentPage = z.output<typeof CommentPageSchema>;
+/** What calls may be about. */
+export type Topics = z.output<typeof TopicList>;
+/** A call that only asked something, as it is sent. */
+export type NewCallRequest = z.input<typeof NewCall>;
+/** A call that was noted. */
+export type Call = z.output<typeof CallBody>;
 /** The places that words may mean. */
 export type Located = z.output<typeof LocateAnswer>;
 /** One of the places that words may mean. */

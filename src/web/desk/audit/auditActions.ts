@@ -34,5 +34,6 @@ export const auditActions = [
   'correction.changed',
   'setting.changed',
   'webhook.resent',
+  'tickets.exported',
   'audit.exported',
 ] as const satisfies readonly AuditLine['action'][];

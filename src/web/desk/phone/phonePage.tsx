@@ -1,6 +1,7 @@
 import { Button, MessageBar, MessageBarBody, makeStyles, Text, Title3, tokens } from '@fluentui/react-components';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
+import { ActionButton } from '../actions/actionButton.tsx';
 import { useAction } from '../actions/actions.tsx';
 import { useDesk } from '../api/deskContext.tsx';
 import { useServices } from '../api/deskData.ts';
@@ -102,7 +103,7 @@ function Call({ start }: { start: PhoneForm | null }) {
           <Title3 as="h1" block>
             {t('phone.title')}
           </Title3>
-          <Text>{t('phone.lead')}</Text>
+          <Text>{t('phone.lead')}</Text> <ActionButton action="call" />
         </div>
         <RequestFields {...shared} understood={understood} service={service} />
         <PlaceFields {...shared} />

@@ -3,6 +3,7 @@ export type Route =
   | { page: 'queue'; reference: string | null }
   | { page: 'chats'; id: string | null }
   | { page: 'phone' }
+  | { page: 'report' }
   | { page: 'users' }
   | { page: 'understanding' }
   | { page: 'questions' }
@@ -37,6 +38,7 @@ export function chatPath(id: string | null): string {
 
 const ownPages = [
   'phone',
+  'report',
   'users',
   'understanding',
   'questions',

@@ -38,7 +38,10 @@ const WebhooksPage = lazy(() =>
 );
 const AuditPage = lazy(() => import('../audit/auditPage.tsx').then(({ AuditPage }) => ({ default: AuditPage })));
 
+const ReportPage = lazy(() => import('../report/reportPage.tsx').then(({ ReportPage }) => ({ default: ReportPage })));
+
 const supervisorPages = {
+  report: ReportPage,
   users: UsersPage,
   questions: QuestionsPage,
   understanding: UnderstandingPage,

@@ -30,6 +30,7 @@ import {
   ownViewIcon,
   questionsIcon,
   repliesIcon,
+  reportIcon,
   servicesIcon,
   sharedViewIcon,
   understandingIcon,
@@ -107,6 +108,7 @@ export function SideBar({ open, close }: { open: boolean; close(): void }) {
 }
 
 const supervisorPages = [
+  { page: 'report', icon: reportIcon },
   { page: 'understanding', icon: understandingIcon },
   { page: 'questions', icon: questionsIcon },
   { page: 'replies', icon: repliesIcon },

@@ -6,6 +6,7 @@ import {
   BrainCircuitRegular,
   ChatMultipleRegular,
   ClipboardTaskListLtrRegular,
+  DataTrendingRegular,
   FilterRegular,
   type FluentIcon,
   MailErrorRegular,
@@ -39,6 +40,9 @@ export const chatsIcon = <ChatMultipleRegular fontSize={20} aria-hidden />;
 
 /** The picture of the users' page. */
 export const usersIcon = <PeopleRegular fontSize={20} aria-hidden />;
+
+/** The picture of the report. */
+export const reportIcon = <DataTrendingRegular fontSize={20} aria-hidden />;
 
 /** The picture of the page on understanding. */
 export const understandingIcon = <BrainCircuitRegular fontSize={20} aria-hidden />;

@@ -12,13 +12,21 @@ const useStyles = makeStyles({
   title: { display: 'block', margin: 0, marginBottom: tokens.spacingVerticalS },
 });
 
-/** A part of a ticket's page, under its own heading. */
-export function Section({ title, children }: { title: string; children: ReactNode }) {
+/** A part of a page, under its own heading: below a ticket's, or right below the page's (`h2`). */
+export function Section({
+  title,
+  children,
+  heading = 'h3',
+}: {
+  title: string;
+  children: ReactNode;
+  heading?: 'h2' | 'h3';
+}) {
   const styles = useStyles();
   const id = useId();
   return (
     <section className={styles.section} aria-labelledby={id}>
-      <Subtitle2 as="h3" id={id} className={styles.title}>
+      <Subtitle2 as={heading} id={id} className={styles.title}>
         {title}
       </Subtitle2>
       {children}

@@ -1,0 +1,232 @@
+import type { ContactFact, TicketFact } from './facts.ts';
+import type { Facts } from './factTable.ts';
+import { type Measure, measure } from './measure.ts';
+import { bucketStarts, type Period } from './period.ts';
+
+/** What a report counts requests by. */
+type Dimension = 'service' | 'channel' | 'agent' | 'street' | 'language';
+
+/** How citizens who said it were content: the mean of 1 to 5, and how many gave each. */
+type Satisfaction = { count: number; mean: number | null; scores: number[] };
+
+/** Requests that were filed in the period, and what became of them. */
+type Figures = {
+  requests: number;
+  open: number;
+  firstResponse: Measure;
+  resolution: Measure;
+  reopened: number;
+  satisfaction: Satisfaction;
+};
+
+/** The requests of one service, channel, agent, street or language; `key` is its code, `name` what an agent is called. */
+type Group = Figures & { key: string; name: string | null };
+
+/** A part of the period. Contacts and requests by when they came in, `resolved` by when that was, `backlog` at its end. */
+type Part = {
+  from: Date;
+  calls: number;
+  chats: number;
+  sms: number;
+  teams: number;
+  filed: number;
+  resolved: number;
+  backlog: number;
+};
+
+/** How often something was counted. */
+type Tally = { key: string; count: number };
+
+/** Everything that a supervisor reads of a period. */
+export type Report = {
+  period: Period;
+  contacts: { total: number; byKind: Tally[]; byLanguage: Tally[]; topics: Tally[] };
+  requests: Figures;
+  groups: Record<Dimension, Group[]>;
+  parts: Part[];
+  /** Conversations that ended without a request, an answer or a person, by the step that nobody replied to. */
+  abandoned: { conversations: number; bySteps: Tally[] };
+  guesses: { guessed: number; right: number; uncorrected: number; tickets: number };
+};
+
+/** Streets that are named; the others are one line. */
+const streetsNamed = 30;
+/** Who has said nothing for so long has left. */
+const abandonedAfterMs = 3_600_000;
+
+/** The steps at which the bot waits for something: who leaves there leaves in the middle. */
+const asking =
+  /^(problem|service|attribute:.*|address|addressChoice|details|photo|when|duplicate|contact|consent|confirm|unheard|emergency)$/;
+
+/** Reckons the report of a period at a moment. */
+export function reportOf(facts: Facts, period: Period, now: Date): Report {
+  const within = (at: Date) => at >= period.from && at < period.to;
+  const tickets = facts.tickets.filter(({ createdAt }) => within(createdAt));
+  const contacts = facts.contacts.filter(({ at }) => within(at));
+  const kinds = [...contacts.map(kindOf), ...tickets.filter(isCall).map(() => 'calls' as const)];
+  return {
+    period,
+    contacts: {
+      total: kinds.length,
+      byKind: tally(kinds),
+      byLanguage: tally([...contacts, ...tickets.filter(isCall)].map(({ language }) => language)),
+      topics: tally(contacts.filter(({ kind }) => kind === 'call').map(({ topic }) => topic ?? '')),
+    },
+    requests: figuresOf(tickets, now),
+    groups: {
+      service: groupsOf(tickets, now, ({ serviceCode }) => serviceCode),
+      channel: groupsOf(tickets, now, ({ channel }) => channel),
+      agent: groupsOf(
+        tickets,
+        now,
+        ({ assignee }) => assignee?.id ?? '',
+        ({ assignee }) => assignee?.name ?? null,
+      ),
+      street: largest(tickets, now),
+      language: groupsOf(tickets, now, ({ language }) => language),
+    },
+    parts: partsOf(facts, tickets, contacts, period),
+    abandoned: abandonedOf(contacts, now),
+    guesses: guessesOf(tickets),
+  };
+}
+
+/** A request that an agent took down on the telephone is a call as well. */
+const isCall = ({ channel, conversation }: TicketFact): boolean => channel === 'phone' && !conversation;
+
+function kindOf({ kind, channel }: ContactFact): 'calls' | 'chats' | 'sms' | 'teams' {
+  if (kind === 'call' || channel === 'phone') return 'calls';
+  return channel === 'sms' ? 'sms' : channel === 'msteams' ? 'teams' : 'chats';
+}
+
+function figuresOf(tickets: readonly TicketFact[], now: Date): Figures {
+  return {
+    requests: tickets.length,
+    open: tickets.filter(({ resolvedAt, status }) => !resolvedAt && status !== 'closed').length,
+    firstResponse: measure(
+      tickets.map(({ createdAt, firstResponseAt, firstResponseDueAt }) => ({
+        from: createdAt,
+        at: firstResponseAt,
+        due: firstResponseDueAt,
+      })),
+      now,
+    ),
+    resolution: measure(
+      tickets.map(({ createdAt, resolvedAt, dueAt }) => ({ from: createdAt, at: resolvedAt, due: dueAt })),
+      now,
+    ),
+    reopened: tickets.filter(({ reopenings }) => (reopenings ?? 0) > 0).length,
+    satisfaction: satisfactionOf(tickets),
+  };
+}
+
+function satisfactionOf(tickets: readonly TicketFact[]): Satisfaction {
+  const scores = [0, 0, 0, 0, 0];
+  let sum = 0;
+  for (const { score } of tickets) {
+    if (score === null) continue;
+    scores[score - 1] = (scores[score - 1] ?? 0) + 1;
+    sum += score;
+  }
+  const count = scores.reduce((all, one) => all + one, 0);
+  return { count, mean: count === 0 ? null : sum / count, scores };
+}
+
+function groupsOf(
+  tickets: readonly TicketFact[],
+  now: Date,
+  keyOf: (ticket: TicketFact) => string,
+  nameOf: (ticket: TicketFact) => string | null = () => null,
+): Group[] {
+  return [...Map.groupBy(tickets, keyOf)]
+    .map(([key, own]) => ({ key, name: own[0] ? nameOf(own[0]) : null, ...figuresOf(own, now) }))
+    .sort((a, b) => b.requests - a.requests || (a.key < b.key ? -1 : 1));
+}
+
+/** The streets with most requests; the others, and requests without a street, under the empty key. */
+function largest(tickets: readonly TicketFact[], now: Date): Group[] {
+  const counts = tally(tickets.flatMap(({ street }) => street ?? []));
+  const named = new Set(counts.slice(0, streetsNamed).map(({ key }) => key));
+  return groupsOf(tickets, now, ({ street }) => (street !== null && named.has(street) ? street : ''));
+}
+
+function partsOf(
+  facts: Facts,
+  tickets: readonly TicketFact[],
+  contacts: readonly ContactFact[],
+  period: Period,
+): Part[] {
+  const starts = bucketStarts(period);
+  const moments = starts.map((start) => start.getTime());
+  const parts: Part[] = starts.map((from) => {
+    return { from, calls: 0, chats: 0, sms: 0, teams: 0, filed: 0, resolved: 0, backlog: 0 };
+  });
+  const partAt = (at: Date) => parts[lastBefore(moments, at.getTime())];
+  for (const contact of contacts) {
+    const part = partAt(contact.at);
+    if (part) part[kindOf(contact)] += 1;
+  }
+  for (const ticket of tickets) {
+    const part = partAt(ticket.createdAt);
+    if (part && isCall(ticket)) part.calls += 1;
+  }
+  let backlog = 0;
+  for (const { createdAt, resolvedAt } of facts.tickets) {
+    if (createdAt < period.from) backlog += 1;
+    else if (createdAt < period.to) add(partAt(createdAt), 'filed');
+    if (!resolvedAt) continue;
+    if (resolvedAt < period.from) backlog -= 1;
+    else if (resolvedAt < period.to) add(partAt(resolvedAt), 'resolved');
+  }
+  for (const part of parts) {
+    backlog += part.filed - part.resolved;
+    part.backlog = backlog;
+  }
+  return parts;
+}
+
+function add(part: Part | undefined, what: 'filed' | 'resolved'): void {
+  if (part) part[what] += 1;
+}
+
+/** Index of the last of the sorted moments that is not after a time. */
+function lastBefore(moments: readonly number[], at: number): number {
+  let [low, high] = [0, moments.length - 1];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((moments[middle] ?? 0) <= at) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+function abandonedOf(contacts: readonly ContactFact[], now: Date): Report['abandoned'] {
+  const conversations = contacts.filter(({ kind }) => kind === 'conversation');
+  const left = conversations.filter(
+    ({ step, tickets, updatedAt }) =>
+      step !== null && tickets === 0 && asking.test(step) && now.getTime() - updatedAt.getTime() > abandonedAfterMs,
+  );
+  return {
+    conversations: conversations.length,
+    bySteps: tally(left.map(({ step }) => (step ?? '').replace(/:.*/, ''))),
+  };
+}
+
+function guessesOf(tickets: readonly TicketFact[]): Report['guesses'] {
+  const understood = tickets.flatMap(({ guess, serviceCode }) => (guess ? [{ ...guess, serviceCode }] : []));
+  const guessed = understood.filter(({ guess }) => guess !== null);
+  return {
+    guessed: guessed.length,
+    right: guessed.filter(({ guess, serviceCode }) => guess === serviceCode).length,
+    uncorrected: understood.filter(({ filed, serviceCode }) => filed === serviceCode).length,
+    tickets: understood.length,
+  };
+}
+
+function tally(keys: readonly string[]): Tally[] {
+  const counts = new Map<string, number>();
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return [...counts]
+    .map(([key, count]) => ({ key, count }))
+    .sort((a, b) => b.count - a.count || (a.key < b.key ? -1 : 1));
+}
