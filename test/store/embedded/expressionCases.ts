@@ -195,6 +195,24 @@ export const expressionCases: [unknown, unknown][] = [
     new Date('2026-03-08T05:00:00Z'),
   ],
   [{ $dateTrunc: { date: '$at', unit: 'week', startOfWeek: 'monday' } }, new Date('2026-03-02T00:00:00Z')],
+  [{ $dateTrunc: { date: '$at', unit: 'week' } }, new Date('2026-03-08T00:00:00Z')],
+  // A Sunday evening in Toronto is a Monday in UTC.
+  [
+    {
+      $dateTrunc: {
+        date: new Date('2026-11-23T02:00:00Z'),
+        unit: 'week',
+        timezone: 'America/Toronto',
+        startOfWeek: 'monday',
+      },
+    },
+    new Date('2026-11-16T05:00:00Z'),
+  ],
+  [
+    { $dateTrunc: { date: new Date('2026-11-23T02:00:00Z'), unit: 'week', timezone: '-05:00', startOfWeek: 'mon' } },
+    new Date('2026-11-16T05:00:00Z'),
+  ],
+  [{ $dateTrunc: { date: '$missing', unit: 'week' } }, null],
   [{ $dateDiff: { startDate: '$at', endDate: new Date('2026-03-09T05:00:00Z'), unit: 'hour' } }, 23],
   [{ $dateDiff: { startDate: '$at', endDate: new Date('2026-03-09T05:00:00Z'), unit: 'day' } }, 1],
   [{ $dateAdd: { startDate: '$at', unit: 'day', amount: 1 } }, new Date('2026-03-09T06:30:15.250Z')],

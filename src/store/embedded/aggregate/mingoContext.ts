@@ -3,6 +3,7 @@ import * as accumulators from 'mingo/operators/accumulator';
 import * as expressions from 'mingo/operators/expression';
 import type { Options } from 'mingo/types';
 import { bsonExpressions } from './bsonExpressions.ts';
+import { dateTrunc } from './dateTrunc.ts';
 
 type Operators = Record<`$${string}`, never>;
 
@@ -24,13 +25,14 @@ const arrays =
 const sets = '$allElementsTrue $anyElementTrue $setDifference $setEquals $setIntersection $setIsSubset $setUnion';
 const strings = '$concat $ltrim $regexMatch $rtrim $split $strLenBytes $strLenCP $substrCP $trim';
 const dates =
-  '$dateAdd $dateDiff $dateFromParts $dateSubtract $dateToString $dateTrunc $dayOfMonth $dayOfWeek $dayOfYear $hour $isoDayOfWeek $isoWeek $millisecond $minute $month $second $year';
+  '$dateAdd $dateDiff $dateFromParts $dateSubtract $dateToString $dayOfMonth $dayOfWeek $dayOfYear $hour $isoDayOfWeek $isoWeek $millisecond $minute $month $second $year';
 const types = '$isNumber $getField $toDate $toDouble $toInt $toLong';
 
 const expressionOperators = {
   ...pick(expressions, [arithmetic, logic, arrays, sets, strings, dates, types].join(' ')),
   ...bsonExpressions,
-} as Operators;
+  $dateTrunc: dateTrunc,
+} as unknown as Operators;
 const accumulatorOperators = pick(accumulators, '$avg $max $mergeObjects $min $push $stdDevPop $stdDevSamp $sum');
 
 /** mingo's options with every operator that we let through, ours in place of its where it isn't MongoDB. */
