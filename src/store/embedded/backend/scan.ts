@@ -8,16 +8,16 @@ const MAX_PAGE_BYTES = 4 * 1024 * 1024;
 
 /**
  * The candidates of a plan, read page by page, so that a cursor may pause between two commands while others write. As in
- * MongoDB, a document that moves meanwhile may be seen where it was, or where it went.
+ * MongoDB, a document that moves meanwhile may be seen where it was, or where it went. `among` leaves out other rows unread.
  */
-export function* scan(collection: Collection, plan: Plan): Generator<StoredRow> {
+export function* scan(collection: Collection, plan: Plan, among?: ReadonlySet<number>): Generator<StoredRow> {
   if (!plan.index) {
     yield* scanAll(collection, plan.reverse);
     return;
   }
   const seen = plan.index.multikey ? new Set<number>() : undefined;
   for (const rid of rowIds(collection, plan)) {
-    if (seen?.has(rid)) continue;
+    if (seen?.has(rid) || (among && !among.has(rid))) continue;
     seen?.add(rid);
     const row = collection.row(rid);
     if (row) yield row;

@@ -1,10 +1,14 @@
 import type { Collection, StoredRow } from '../backend/collection.ts';
 import { IndexDefinition } from '../backend/indexDefinition.ts';
 import { choosePlan, type SortSpec } from '../backend/plan.ts';
+import { rowsWithPrefixes } from '../backend/prefixes.ts';
 import { countKeys, scan } from '../backend/scan.ts';
 import { CommandError } from '../commandError.ts';
 import { type Doc, decodeStored } from '../values/document.ts';
 import { compileFilter } from './filter.ts';
+
+/** So few rows are read and sorted sooner than an index in the sort's order is walked for them. */
+const FEW_ROWS = 1000;
 
 /** A row that matched, with its document decoded. */
 export interface Match {
@@ -91,13 +95,25 @@ function* unsorted(collection: Collection, filter: Doc, sort: Doc | undefined): 
 function* ordered(collection: Collection, filter: Doc, sort: SortSpec, limited: boolean): Generator<Match> {
   const test = compileFilter(filter);
   const plan = choosePlan(collection, filter, sort, limited);
-  if (!plan.sorted) {
-    yield* sortedInMemory(collection, test, scan(collection, plan), sort);
+  const among = plan.exact ? undefined : rowsWithPrefixes(collection, filter);
+  if (among && (sort.length === 0 || among.size <= FEW_ROWS)) {
+    yield* sortedInMemory(collection, test, rowsOf(collection, among), sort);
     return;
   }
-  for (const row of scan(collection, plan)) {
+  if (!plan.sorted) {
+    yield* sortedInMemory(collection, test, scan(collection, plan, among), sort);
+    return;
+  }
+  for (const row of scan(collection, plan, among)) {
     const doc = decodeStored(row.bytes);
     if (test(doc)) yield { row, doc };
+  }
+}
+
+function* rowsOf(collection: Collection, rids: Iterable<number>): Generator<StoredRow> {
+  for (const rid of rids) {
+    const row = collection.row(rid);
+    if (row) yield row;
   }
 }
 
