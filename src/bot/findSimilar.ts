@@ -6,10 +6,15 @@ import type { Ticket } from '../domain/ticket.ts';
 import type { Clock } from '../services/clock.ts';
 import type { TicketDesk } from '../services/tickets/ticketDesk.ts';
 
-/** Looks for open requests that may be the same: the conversation's own first, then those of others nearby. */
+const mostOffered = 3;
+
+/**
+ * Looks for open requests that may be the same: the citizen's own first, then those of others nearby. Whoever types a phone
+ * number need not be whose it is: by it they are told only of what anybody is told of who passes by.
+ */
 export function createFindSimilar(deps: {
   desk: Pick<TicketDesk, 'similar' | 'ownSimilar'>;
-  city: Pick<CityPack, 'timeZone'>;
+  city: Pick<CityPack, 'timeZone' | 'services'>;
   clock: Clock;
 }): FindSimilar {
   const dayOf = (moment: Date) => DateTime.fromJSDate(moment, { zone: deps.city.timeZone }).startOf('day');
@@ -20,14 +25,15 @@ export function createFindSimilar(deps: {
     days: Math.round(dayOf(deps.clock()).diff(dayOf(createdAt), 'days').days),
     ...(metres === null ? {} : { metres: Math.round(metres) }),
   });
-  return async ({ serviceCode, address, requestsBefore }) => {
-    const own = await deps.desk.ownSimilar(requestsBefore, serviceCode, address);
+  return async ({ serviceCode, address, requestsBefore, contact, another }) => {
+    const isShared = deps.city.services.some(({ code, duplicates }) => code === serviceCode && duplicates !== null);
+    const traces = { references: requestsBefore, contact: isShared ? contact : null };
+    const own = await deps.desk.ownSimilar(traces, serviceCode, address);
     const near = await deps.desk.similar(serviceCode, address);
+    const theirs = new Set([...requestsBefore, ...own.map(({ ticket }) => ticket.reference)]);
     return [
-      ...own.map(({ ticket, metres }): SimilarRequest => ({ ...told(ticket, metres), own: true })),
-      ...near
-        .filter(({ ticket }) => !requestsBefore.includes(ticket.reference))
-        .map(({ ticket, metres }) => told(ticket, metres)),
-    ];
+      ...(another ? [] : own.map(({ ticket, metres }): SimilarRequest => ({ ...told(ticket, metres), own: true }))),
+      ...near.filter(({ ticket }) => !theirs.has(ticket.reference)).map(({ ticket, metres }) => told(ticket, metres)),
+    ].slice(0, mostOffered);
   };
 }

@@ -1,3 +1,4 @@
+import type { Address } from '../domain/address.ts';
 import type { Language } from '../domain/language.ts';
 import type { Contact } from '../domain/ticket.ts';
 import type { ShownChoice } from './choiceSaid.ts';
@@ -38,6 +39,8 @@ export type ConversationState = {
   tickets: string[];
   /** The kind of the last of them, for "there is another one at 700"; absent before any. */
   lastService?: string;
+  /** Where the last of them was; absent before any, and where nobody could say. */
+  lastPlace?: Address;
   /** Words of an emergency that was told already in this request: it is not told for them again. Null before any. */
   emergencyWords: string[] | null;
   /** The question that was answered last, for one that follows it ("et le samedi?"); absent before any. */

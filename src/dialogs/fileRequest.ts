@@ -28,6 +28,7 @@ export async function fileRequest(
   if (tickets.length > 1) await deps.desk.link(tickets.map(({ reference }) => reference));
   for (const ticket of tickets) remember(turn, ticket);
   if (given.contact && !given.contact.anonymous) turn.state.contact = given.contact;
+  if (given.address?.text) turn.state.lastPlace = given.address;
   return [...replies, ...tickets.map((ticket, i) => told(deps, ticket, language, { at: i, of: tickets.length }))];
 }
 
@@ -96,14 +97,15 @@ async function joinRequest(
 ): Promise<Reply[]> {
   const { problem = '', contact = { anonymous: true }, attachments = [] } = requestAnswers(answers);
   const follower = { id: draftId, ...fromTurn(turn, language), contact };
-  const ticket = own
+  const ticket: Ticket = own
     ? await deps.desk.citizenMessage(reference, problem, attachments)
     : await deps.desk.follow(reference, follower, { text: problem, attachments });
   remember(turn, ticket);
+  const follows = ticket.followers?.some(({ id }) => id === draftId) ?? false;
   return [
     {
       step: 'done',
-      texts: [{ key: own ? 'done.added' : 'done.joined', values: { reference } }],
+      texts: [{ key: follows ? 'done.joined' : 'done.added', values: { reference } }],
       ticket: { reference, serviceCode: ticket.serviceCode },
     },
   ];

@@ -31,6 +31,7 @@ export async function dropDraft(turn: Turn): Promise<Reply[]> {
   if (state.awaiting?.kind !== 'draft') return [];
   await form.stop();
   Object.assign(state, { awaiting: null, contact: null, emergencyWords: null, shown: [] });
+  delete state.lastPlace;
   // What was filed keeps its conversation, for the agents; where nothing was, nobody needs it.
   turn.forget = state.tickets.length === 0;
   return [];

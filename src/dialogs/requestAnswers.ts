@@ -11,7 +11,7 @@ export type SimilarRequest = {
   /** Whole days since then; absent in states of earlier versions, with the two below. */
   days?: number;
   metres?: number;
-  /** The same conversation made it. */
+  /** The same conversation made it, or somebody with the same contact. */
   own?: true;
 };
 
@@ -31,12 +31,16 @@ export type RequestAnswers = {
   address?: Address;
   /** The address that is being replaced: "c'est au 12" keeps its street. */
   addressBefore?: Address;
+  /** Where the request before was: a second one may be at the same place. */
+  placeBefore?: Address;
   /** Places that the words may mean, while the citizen has not chosen. */
   addressCandidates?: Address[];
   /** The municipality, when the place that was said lies outside the city. */
   addressOutside?: string;
   /** Open requests at the same place, looked up once the place is known. */
   similar?: SimilarRequest[];
+  /** The contact was known when they were looked up. */
+  similarOfContact?: boolean;
   /** Requests that this conversation made before. */
   requestsBefore?: string[];
   /** The reference of the request that this one joins, or `new`. */

@@ -1,8 +1,10 @@
 import type { Address } from '../domain/address.ts';
 import type { Language } from '../domain/language.ts';
+import type { Contact } from '../domain/ticket.ts';
+import { mentions } from '../services/understand/answers/mentions.ts';
 import type { TextRef } from '../services/words.ts';
 import { say } from '../services/words.ts';
-import type { Form, FormView, Slot } from './form.ts';
+import type { Answers, Form, FormView, Slot } from './form.ts';
 import { type RequestAnswers, requestAnswers, type SimilarRequest } from './requestAnswers.ts';
 import { correctRequest } from './requestCorrection.ts';
 import { type RequestDeps, serviceOf } from './requestDeps.ts';
@@ -22,11 +24,15 @@ import { problemSlot } from './slots/problemSlot.ts';
 import { serviceSlot } from './slots/serviceSlot.ts';
 import { whenSlot } from './slots/whenSlot.ts';
 
-/** Finds open requests of a service near a place, those among `requestsBefore` first. */
+/** Finds open requests of a service near a place, the citizen's own first: those of `requestsBefore`, and of their contact. */
 export type FindSimilar = (asked: {
   serviceCode: string;
   address: Address;
   requestsBefore: readonly string[];
+  /** Null while nobody said how to reach them. */
+  contact: Contact | null;
+  /** The citizen says that it is one more: those of their own are not the same. */
+  another: boolean;
 }) => Promise<SimilarRequest[]>;
 
 /** The form of a service request: what is asked, in the order in which it is asked when nothing was said. */
@@ -52,12 +58,26 @@ export function requestForm(deps: RequestDeps, similar: FindSimilar): Form {
     ],
     acknowledge: (taken, view) => acknowledge(deps, taken, view),
     correct: (message, view, asking) => correctRequest(deps, message, view, asking),
-    async lookUp({ answers }) {
-      const { service, address, similar: known, requestsBefore = [] } = requestAnswers(answers);
-      if (!service || !address || known) return undefined;
-      return { similar: await similar({ serviceCode: service.code, address, requestsBefore }) };
-    },
+    lookUp: ({ answers }) => lookUpSimilar(similar, requestAnswers(answers)),
   };
+}
+
+/** Requests that may be the same, once kind and place are known; and again when a contact is, which may tell of more. */
+async function lookUpSimilar(find: FindSimilar, given: RequestAnswers): Promise<Answers | undefined> {
+  const { service, address, similar: known, requestsBefore = [], problem = '' } = given;
+  const contact = given.contact?.anonymous === false ? given.contact : null;
+  if (!service || !address || (known && (!contact || given.similarOfContact))) return undefined;
+  const another = mentions(problem).has('another');
+  const similar = await find({ serviceCode: service.code, address, requestsBefore, contact, another });
+  const similarOfContact = contact !== null;
+  if (!known) return { similar, similarOfContact };
+  // What was shown before is not asked about twice.
+  const shown = new Set(known.map(({ reference }) => reference));
+  const fresh = similar.filter(({ reference, own }) => own && !shown.has(reference));
+  const decided = given.duplicate !== undefined && given.duplicate !== 'new';
+  return fresh.length === 0 || decided
+    ? { similarOfContact }
+    : { similar: fresh, duplicate: undefined, similarOfContact };
 }
 
 /** Who joins a request has nothing more to answer but how to tell them what becomes of another's, unless they told of another problem too. */

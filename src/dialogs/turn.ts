@@ -56,6 +56,7 @@ export async function beginRequest(
   await form.stop();
   const known: Answers = { ...answers, ...(state.contact ? { contact: state.contact } : {}) };
   if (state.lastService) known.serviceBefore = state.lastService;
+  if (state.lastPlace) known.placeBefore = state.lastPlace;
   if (state.tickets.length > 0) known.requestsBefore = state.tickets;
   const { problem, service } = requestAnswers(known);
   if (problem === '') delete known.problem;

@@ -23,7 +23,15 @@ const mostToTheEnd = 18;
 const agent = { id: 'lea', name: 'Léa Gagnon' };
 const hour = 3_600_000;
 /** What a slot keeps for itself, beside what the citizen gave. */
-const notGiven = new Set(['changing', 'confirmed', 'similar', 'addressBefore', 'requestsBefore']);
+const notGiven = new Set([
+  'changing',
+  'confirmed',
+  'similar',
+  'addressBefore',
+  'requestsBefore',
+  'placeBefore',
+  'similarOfContact',
+]);
 
 /** Lets a citizen drawn from a seed talk with the bot of a town, then leads the conversation to its end by plain answers. */
 export async function walk(city: string, seed: number): Promise<Walk> {

@@ -1,13 +1,17 @@
 import type { Address } from '../../domain/address.ts';
 import { parseNumberOnly } from '../../services/locate/numberOnly.ts';
+import { mentions } from '../../services/understand/answers/mentions.ts';
 import { readNothingToAdd } from '../../services/understand/answers/readNothingToAdd.ts';
+import { readYesNo } from '../../services/understand/answers/readYesNo.ts';
 import { soundsLike } from '../../services/understand/answers/soundsLike.ts';
 import { say, type TextRef } from '../../services/words.ts';
+import type { HeardMessage } from '../citizenMessage.ts';
 import type { Answers, FormView, Reading, Slot } from '../form.ts';
 import type { Reply } from '../reply.ts';
 import { requestAnswers } from '../requestAnswers.ts';
 import { type RequestDeps, serviceOf } from '../requestDeps.ts';
 import { sayOutside } from '../sayOutside.ts';
+import { sayPlace } from '../sayPlace.ts';
 import { type PlaceReading, placeIn, readPlace } from './placeReading.ts';
 
 const tellsAPlace = /[\p{L}\p{N}]{2,}/u;
@@ -20,14 +24,20 @@ export function addressSlot(deps: RequestDeps): Slot {
   };
   return {
     name: 'address',
-    dependents: ['addressCandidates', 'addressOutside', 'similar', 'duplicate'],
+    dependents: ['addressCandidates', 'addressOutside', 'similar', 'similarOfContact', 'duplicate'],
     needed(view) {
       const service = serviceOf(deps, requestAnswers(view.answers));
       // Asked before the kind is known: the citizen wants to change it.
       const wanted = view.asking === 'address' || (service !== undefined && service.address !== 'none');
       return wanted && !known(view);
     },
-    fill: (message, view) => (known(view) ? {} : answersOf(placeIn(deps.gazetteer, message))),
+    fill(message, view) {
+      if (known(view)) return {};
+      const said = mentions(message.text);
+      const before = requestAnswers(view.answers).placeBefore;
+      const same = before && said.has('samePlace') && !said.has('elsewhere');
+      return same ? { address: before } : answersOf(placeIn(deps.gazetteer, message));
+    },
     ask: (view) => askAddress(deps, view),
     decline(how, view) {
       if (how === 'both') return undefined;
@@ -37,6 +47,9 @@ export function addressSlot(deps: RequestDeps): Slot {
     },
     read(message, view) {
       if (message.location) return reading(deps, placeIn(deps.gazetteer, message), view, message.text);
+      const found = placeIn(deps.gazetteer, message);
+      const offered = found.kind === 'none' ? readOffered(message, view) : undefined;
+      if (offered) return offered;
       const text = message.text.trim();
       if (!tellsAPlace.test(text)) return { kind: 'unheard' };
       // "I don't know": asked once more, with other ways to say it; then the agent finds out.
@@ -48,7 +61,6 @@ export function addressSlot(deps: RequestDeps): Slot {
       if (moved) return { kind: 'answer', set: { address: moved, addressBefore: undefined } };
       // A number is half an address: the street is asked, and said twice it is kept as it is.
       if (view.misses < 1 && parseNumberOnly(text) !== null) return { kind: 'unheard' };
-      const found = placeIn(deps.gazetteer, message);
       // A phone number alone is no place: it is taken by its own slot, and the question stands.
       const { phone, email } = message.understanding;
       if (found.kind === 'none' && (phone !== null || email !== null)) return { kind: 'unheard' };
@@ -71,7 +83,37 @@ function askAddress({ city }: RequestDeps, { answers, misses, language }: FormVi
       accepts: ['place'],
     };
   }
+  const before = placeOffered(answers);
+  if (before) {
+    return {
+      step: 'address',
+      texts: [{ key: 'ask.address.same', values: { place: sayPlace(before, language) } }],
+      choices: [
+        { value: 'same_place', title: say(language, 'choice.samePlace') },
+        { value: 'elsewhere', title: say(language, 'choice.elsewhere') },
+      ],
+      accepts: ['place'],
+    };
+  }
   return { step: 'address', texts: [{ key: misses > 0 ? 'ask.address.again' : 'ask.address' }], accepts: ['place'] };
+}
+
+/** The place of the request before, while it may be that of this one too; not where an address is being replaced. */
+function placeOffered(answers: Answers): Address | undefined {
+  const { placeBefore, addressBefore } = requestAnswers(answers);
+  return addressBefore ? undefined : placeBefore;
+}
+
+/** What a message makes of the place that was offered; undefined where it names one, or none was. */
+function readOffered({ text, value }: HeardMessage, { answers }: FormView): Reading | undefined {
+  const before = placeOffered(answers);
+  if (!before) return undefined;
+  const said = mentions(text);
+  const yesNo = readYesNo(text);
+  if (value === 'elsewhere' || said.has('elsewhere') || yesNo === 'no')
+    return { kind: 'answer', set: { placeBefore: undefined } };
+  const same = value === 'same_place' || said.has('samePlace') || yesNo === 'yes';
+  return same ? { kind: 'answer', set: { address: before } } : undefined;
 }
 
 /** "It's at 12": the number is another, the street is the one that was said before. */

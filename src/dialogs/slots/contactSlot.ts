@@ -11,6 +11,7 @@ import { type RequestDeps, serviceOf } from '../requestDeps.ts';
 /** How to reach the citizen, or that they stay anonymous; what is kept, why and how long is said before they answer. */
 export const contactSlot = (deps: RequestDeps): Slot => ({
   name: 'contact',
+  dependents: ['similarOfContact'],
   needed: ({ answers }) => requestAnswers(answers).contact === undefined,
   fill(message, { answers }) {
     const contact = contactIn(message) ?? (refusesContact(message.text) ? { anonymous: true } : null);

@@ -39,6 +39,7 @@ export function serviceSlot(deps: RequestDeps): Slot {
     name: 'service',
     dependents: [
       'similar',
+      'similarOfContact',
       'duplicate',
       ...new Set(deps.city.services.flatMap((s) => s.attributes.map((a) => `attribute:${a.code}`))),
     ],

@@ -1,12 +1,15 @@
 import type { Address } from '../../domain/address.ts';
 import { pointOf } from '../../domain/address.ts';
 import { boxAround, metresBetween } from '../../domain/point.ts';
-import type { Ticket } from '../../domain/ticket.ts';
+import type { Contact, Ticket } from '../../domain/ticket.ts';
 import { isFinished } from '../../domain/ticketStatus.ts';
 import type { TicketContext } from './ticketContext.ts';
 
 /** An open request that may be the same thing; `metres` from the place asked about, null where one of the two has no point. */
 export type SimilarTicket = { ticket: Ticket; metres: number | null };
+
+/** What tells that somebody made a request before: its reference, known from the same conversation, or their contact on it. */
+export type OwnTraces = { references: readonly string[]; contact: Contact | null };
 
 /** How many of a service's requests are looked at: in the square around a point, or the latest where there is none. */
 const looked = 300;
@@ -24,33 +27,38 @@ export async function similarTickets(
   const here = pointOf(address);
   const box = here && boxAround(here, rule.withinMetres);
   const open = await context.tickets.unfinishedOf(serviceCode, since, looked, box ?? undefined);
-  return open
-    .map((ticket): SimilarTicket => ({ ticket, metres: distance(ticket.address, address) }))
-    .filter(({ ticket, metres }) =>
-      metres === null ? isSamePlace(ticket.address, address) : metres <= rule.withinMetres,
-    )
-    .sort((a, b) => (a.metres ?? 0) - (b.metres ?? 0) || b.ticket.createdAt.getTime() - a.ticket.createdAt.getTime())
-    .slice(0, offered);
+  return nearestOf(open, address, rule.withinMetres);
 }
 
 /** How near a request of one's own is the same thing again, in metres, whatever its service. */
 const sameSpotMetres = 40;
 
-/** Which of some requests are unfinished ones of a service at the same spot: whoever made them may be telling it again. */
+/** The unfinished requests of a service that somebody made at the same spot: they may be telling it again. */
 export async function ownSimilarTickets(
   context: TicketContext,
-  references: readonly string[],
+  { references, contact }: OwnTraces,
   serviceCode: string,
   address: Address,
 ): Promise<SimilarTicket[]> {
-  const own = await Promise.all(references.map((reference) => context.tickets.byReference(reference)));
-  return own
-    .filter((ticket) => ticket !== null)
-    .filter((ticket) => ticket.serviceCode === serviceCode && !isFinished(ticket.status))
-    .map((ticket) => ({ ticket, metres: distance(ticket.address, address) }))
-    .filter(({ ticket, metres }) =>
-      metres === null ? isSamePlace(ticket.address, address) : metres <= sameSpotMetres,
-    );
+  const { tickets } = context;
+  const { phone, email } = contact ?? {};
+  const found = await Promise.all([
+    ...references.map(async (reference) => (await tickets.byReference(reference)) ?? []),
+    ...(phone ? [tickets.unfinishedBy({ phone }, serviceCode, looked)] : []),
+    ...(email ? [tickets.unfinishedBy({ email }, serviceCode, looked)] : []),
+  ]);
+  const own = new Map(found.flat().map((ticket) => [ticket.reference, ticket]));
+  const open = [...own.values()].filter((ticket) => ticket.serviceCode === serviceCode && !isFinished(ticket.status));
+  return nearestOf(open, address, sameSpotMetres);
+}
+
+/** The nearest within a distance, the latest of those that are as near first. */
+function nearestOf(tickets: readonly Ticket[], address: Address, withinMetres: number): SimilarTicket[] {
+  return tickets
+    .map((ticket): SimilarTicket => ({ ticket, metres: distance(ticket.address, address) }))
+    .filter(({ ticket, metres }) => (metres === null ? isSamePlace(ticket.address, address) : metres <= withinMetres))
+    .sort((a, b) => (a.metres ?? 0) - (b.metres ?? 0) || b.ticket.createdAt.getTime() - a.ticket.createdAt.getTime())
+    .slice(0, offered);
 }
 
 function distance(a: Address, b: Address): number | null {

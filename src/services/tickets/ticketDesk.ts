@@ -21,7 +21,7 @@ import { rateTicket } from './rateTicket.ts';
 import { reopenByCitizen } from './reopenByCitizen.ts';
 import { replyToCitizen } from './replyToCitizen.ts';
 import type { Seen } from './seen.ts';
-import { ownSimilarTickets, type SimilarTicket, similarTickets } from './similarTickets.ts';
+import { type OwnTraces, ownSimilarTickets, type SimilarTicket, similarTickets } from './similarTickets.ts';
 import { type Part, splitTicket } from './splitTicket.ts';
 import { stopMail } from './stopMail.ts';
 import { strangerMail } from './strangerMail.ts';
@@ -56,8 +56,8 @@ export type TicketDesk = {
   ticketByReference(reference: string): Promise<Ticket | null>;
   /** Unfinished requests of a service near a place, which may be the same thing, nearest first. */
   similar(serviceCode: string, address: Address): Promise<SimilarTicket[]>;
-  /** Which of some requests are the same thing at the same spot, as far as its kind and place tell. */
-  ownSimilar(references: readonly string[], serviceCode: string, address: Address): Promise<SimilarTicket[]>;
+  /** Those that somebody made themselves at the same spot, of any service. */
+  ownSimilar(traces: OwnTraces, serviceCode: string, address: Address): Promise<SimilarTicket[]>;
   /** Makes somebody who reported the same thing follow it, with what they add. */
   follow(reference: string, follower: Omit<Follower, 'at'>, words: FollowerWords): Promise<Ticket>;
   /** Gives an unclaimed ticket to an agent; of two at once one gets `already_claimed` with the winner's name. */
@@ -114,7 +114,7 @@ export function createTicketDesk(deps: TicketDeskDeps): TicketDesk {
     dueReason: (ticket) => context.targets.reasonOf(ticket),
     ticketByReference: (reference) => deps.tickets.byReference(reference),
     similar: (serviceCode, address) => similarTickets(context, serviceCode, address),
-    ownSimilar: (references, serviceCode, address) => ownSimilarTickets(context, references, serviceCode, address),
+    ownSimilar: (traces, serviceCode, address) => ownSimilarTickets(context, traces, serviceCode, address),
     follow: (reference, follower, words) => followTicket(context, reference, follower, words),
     claim: (reference, agent) => claimTicket(context, reference, agent),
     changeStatus: (reference, to, by, comment, seen) => changeStatus(context, reference, to, by, comment, seen),

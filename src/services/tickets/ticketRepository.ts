@@ -1,5 +1,13 @@
 import type { Point } from '../../domain/point.ts';
-import type { Attachment, Follower, HistoryEntry, PendingDelivery, Ticket, TicketTimes } from '../../domain/ticket.ts';
+import type {
+  Attachment,
+  Contact,
+  Follower,
+  HistoryEntry,
+  PendingDelivery,
+  Ticket,
+  TicketTimes,
+} from '../../domain/ticket.ts';
 
 /** A ticket as the store holds it; `revision` starts at 1 and grows by one with every write. */
 export type TicketRecord = Ticket & { revision: number };
@@ -62,6 +70,12 @@ export type TicketRepository = {
   owing(now: Date, limit: number): Promise<TicketRecord[]>;
   /** Counts an attempt of a delivery and keeps every other process off it until a time; false where one was faster. */
   beginAttempt(reference: string, delivery: Pick<PendingDelivery, 'id' | 'attempts'>, until: Date): Promise<boolean>;
+  /** Tickets of a service on which somebody still works, made by whoever left this phone, or this e-mail; latest first. */
+  unfinishedBy(
+    contact: Required<Pick<Contact, 'phone'>> | Required<Pick<Contact, 'email'>>,
+    serviceCode: string,
+    limit: number,
+  ): Promise<TicketRecord[]>;
   /** Removes a delivery that was made; false when it was no longer owed. */
   delivered(reference: string, deliveryId: string): Promise<boolean>;
   /** Puts a delivery off to a time. */

@@ -76,6 +76,9 @@ schema.index({ search: 1, createdAt: 1 });
 // What lies near a place: the northing narrows enough, a town is not a line.
 schema.index({ serviceCode: 1, 'address.lat': 1 });
 schema.index({ 'address.lat': 1 });
+// Whether somebody who says how to reach them has told this before.
+schema.index({ 'contact.phone': 1 }, { sparse: true });
+schema.index({ 'contact.email': 1 }, { sparse: true });
 // The queue: each filter of the desk with its two usual orders, and each order alone. `reference` decides between equals.
 for (const order of ['createdAt', 'dueAt'] as const) {
   schema.index({ [order]: 1, reference: 1 });

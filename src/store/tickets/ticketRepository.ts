@@ -65,6 +65,13 @@ export function ticketRepository(model: Model<TicketDocument>): TicketRepository
         .limit(limit)
         .lean<TicketRecord[]>()
         .exec(),
+    unfinishedBy: (contact, serviceCode, limit) =>
+      model
+        .find({ ...reachedBy(contact), serviceCode, status: { $in: unfinished } }, storeOnly)
+        .sort({ createdAt: -1, reference: -1 })
+        .limit(limit)
+        .lean<TicketRecord[]>()
+        .exec(),
     owing: (now, limit) =>
       model
         .find(
@@ -169,6 +176,10 @@ function filterOf(condition: TicketCondition) {
     ...(condition.unassigned ? { assignee: null } : {}),
     ...(condition.unfinished ? { status: { $in: unfinished } } : {}),
   };
+}
+
+function reachedBy(contact: { phone: string } | { email: string }) {
+  return 'phone' in contact ? { 'contact.phone': contact.phone } : { 'contact.email': contact.email };
 }
 
 function operatorsOf({ at, set = {}, history, outbox = [], attachments = [], followers = [] }: TicketUpdate) {

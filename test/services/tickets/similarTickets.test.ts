@@ -54,7 +54,8 @@ describe('requests that may be the same', () => {
   it('of one’s own are at the same spot, whatever their service', async () => {
     await tickets.insert(makeTicket(1, { address: at(north(20)), serviceCode: 'noise' }));
     await tickets.insert(makeTicket(2, { address: at(north(90)), serviceCode: 'noise' }));
-    const own = await desk.ownSimilar([reference(1), reference(2), reference(9)], 'noise', at(here));
+    const references = [reference(1), reference(2), reference(9)];
+    const own = await desk.ownSimilar({ references, contact: null }, 'noise', at(here));
     expect(own.map(({ ticket }) => ticket.reference)).toEqual([reference(1)]);
   });
 
@@ -77,7 +78,14 @@ describe('requests that may be the same', () => {
     const contact = { phone: '+18195550143', anonymous: false };
     await tickets.insert(makeTicket(1, { draftId: 'd1', conversationId: 'c1', contact }));
     await tickets.insert(makeTicket(2, { draftId: 'd2' }));
-    const follower = { id: 'd3', conversationId: 'c3', channel: 'web' as const, language: 'fr' as const, contact };
+    const theirs = { phone: '+18195550144', anonymous: false };
+    const follower = {
+      id: 'd3',
+      conversationId: 'c3',
+      channel: 'web' as const,
+      language: 'fr' as const,
+      contact: theirs,
+    };
     await desk.follow(reference(1), follower, { text: '', attachments: [] });
     await desk.merge(reference(1), reference(2), { id: 'u1', name: 'Léa' });
     const survivor = await desk.ticketByReference(reference(2));
@@ -85,6 +93,26 @@ describe('requests that may be the same', () => {
       ['d1', 'c1'],
       ['d3', 'c3'],
     ]);
+  });
+});
+
+describe('following', () => {
+  it('adds only words where whoever does is told of it anyway', async () => {
+    const { tickets } = fakeTickets();
+    const city = { services: testServices, timeZone: 'America/Toronto' };
+    const desk = createTicketDesk({ tickets, counters: fakeCounters(), city, clock: () => monday });
+    const contact = { phone: '+18195550143', anonymous: false };
+    await tickets.insert(makeTicket(1, { conversationId: 'c1', contact }));
+    const web = { channel: 'web' as const, language: 'fr' as const };
+    const nobody = { anonymous: true };
+    const follow = (id: string, conversationId: string, who: typeof contact | typeof nobody) =>
+      desk.follow(reference(1), { id, conversationId, ...web, contact: who }, { text: id, attachments: [] });
+    await follow('by contact', 'c2', contact);
+    await follow('by conversation', 'c1', nobody);
+    await follow('somebody else', 'c3', nobody);
+    const { followers, history } = await follow('somebody else again', 'c3', nobody);
+    expect(followers?.map(({ id }) => id)).toEqual(['somebody else']);
+    expect(history.slice(-4).map(({ kind }) => kind)).toEqual(['message', 'message', 'followed', 'message']);
   });
 });
 

@@ -61,6 +61,13 @@ export function fakeTickets(): {
       );
       return copy(found.sort((a, b) => b.createdAt.getTime() - a.createdAt.getTime()).slice(0, limit));
     },
+    async unfinishedBy(contact, serviceCode, limit) {
+      const [[way, value]] = Object.entries(contact) as [['phone' | 'email', string]];
+      const found = records.filter(
+        (one) => one.contact[way] === value && one.serviceCode === serviceCode && !isFinished(one.status),
+      );
+      return copy(found.sort((a, b) => b.createdAt.getTime() - a.createdAt.getTime()).slice(0, limit));
+    },
     async owing(now, limit) {
       const owing = records.filter((one) => one.outbox.some((d) => !d.failedAt && !(d.nextAt && d.nextAt > now)));
       return copy(owing.sort((a, b) => a.updatedAt.getTime() - b.updatedAt.getTime()).slice(0, limit));

@@ -37,6 +37,21 @@ export const turnsOfSpeech = {
     fr: 'un autre, une autre, encore un, encore une, même chose, même problème, même affaire, pareil',
     en: 'another one, one more, same thing, same problem, same issue, also one',
   },
+  /** One more, which is not the first one told again. */
+  another: {
+    fr: 'un autre, une autre, encore un, encore une, un deuxième, une deuxième, un second, une seconde',
+    en: 'another, one more, also one, a second one',
+  },
+  /** The place of the request before. */
+  samePlace: {
+    fr: 'même place, même endroit, même adresse, même coin, même spot, même lieu',
+    en: 'same place, same spot, same address, same location, same corner',
+  },
+  /** Not the place of the request before. */
+  elsewhere: {
+    fr: 'ailleurs, autre place, autre endroit, autre adresse, autre rue, autre coin, pas la même place, pas au même endroit, pas le même endroit',
+    en: 'elsewhere, somewhere else, another place, another address, another street, different place, different address, other place, not the same place, not the same spot',
+  },
   /** One more thing, and not another. */
   adds: { fr: 'aussi, en plus, également', en: 'also, as well, too, in addition' },
   address: {
