@@ -14,7 +14,7 @@ describe.each([
   {
     locale: 'en-CA',
     problem: 'big pothole in front of 449 rue Percy',
-    near: /Reported already: Pothole, 449.*Percy, today \(new/,
+    near: /Already reported: Pothole, 449.*Percy, today \(new/,
     follow: 'yes follow it',
     done: /added your words to request GO-.*We'll tell you/,
     fresh: 'no, a new one',

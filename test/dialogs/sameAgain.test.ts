@@ -8,7 +8,8 @@ type Talk = Awaited<ReturnType<Harness['open']>>;
 async function file(talk: Talk, problem: string, locale: string): Promise<string> {
   let last = (await talk.say(`${problem}, 819 555-0142`)).at(-1);
   for (let turn = 0; last && turn < 6; turn++) {
-    if (last.step === 'done') return String((last.activity.channelData?.ticket as { reference: string }).reference);
+    const ticket = last.activity.channelData?.ticket as { reference: string } | undefined;
+    if (ticket) return ticket.reference;
     last = (await talk.say(plainAnswer(last, locale === 'fr-CA' ? 'fr' : 'en'))).at(-1);
   }
   throw new Error(`nothing was filed: [${last?.step}] ${last?.text}`);

@@ -3,7 +3,12 @@ import type { ChannelActivity } from '../../src/services/conversations/conversat
 import type { Harness, Said } from './harness.ts';
 
 /** One line of a transcript. */
-type Line = { at: number; who: 'citizen' | 'bot' | 'ticket' | 'agent' | 'later'; about: string; text: string };
+type Line = {
+  at: number;
+  who: 'citizen' | 'bot' | 'ticket' | 'agent' | 'later' | 'other';
+  about: string;
+  text: string;
+};
 
 /** A conversation written as text; the head may name a `channel:` and a `locale:`. */
 export type Transcript = {
@@ -15,7 +20,7 @@ export type Transcript = {
   lines: Line[];
 };
 
-const linePattern = /^(citizen|bot|ticket|agent|later)(?:\[([^\]]*)\])?:\s?(.*)$/;
+const linePattern = /^(citizen|bot|ticket|agent|later|other)(?:\[([^\]]*)\])?:\s?(.*)$/;
 
 /** Reads a transcript; test/transcripts/README.md says how one is written. */
 export function parseTranscript(source: string): Transcript {
@@ -28,7 +33,7 @@ export function parseTranscript(source: string): Transcript {
       continue;
     }
     const match = linePattern.exec(written);
-    if (!match) throw new Error(`line ${index + 1} is none of citizen, bot, ticket, agent, later: ${written}`);
+    if (!match) throw new Error(`line ${index + 1} is none of citizen, bot, ticket, agent, later, other: ${written}`);
     const [, who, about = '', text = ''] = match;
     transcript.lines.push({ at: index + 1, who: who as Line['who'], about, text });
   }
@@ -39,19 +44,23 @@ export function parseTranscript(source: string): Transcript {
 export async function playTranscript(harness: Harness, transcript: Transcript): Promise<Said[]> {
   const all: Said[] = [];
   if (transcript.now) harness.now = new Date(transcript.now);
-  const talk = await harness.open({ channel: transcript.channel, locale: transcript.locale });
+  let talk = await harness.open({ channel: transcript.channel, locale: transcript.locale });
   // A transcript may begin with the greeting; where it doesn't, nobody looks at it.
   let waiting: Said[] = transcript.lines[0]?.who === 'bot' ? [...talk.greeting] : [];
   let count = 0;
   let lastId = '';
   for (const line of transcript.lines) {
-    const text = line.text.replaceAll('{reference}', talk.tickets().at(-1)?.reference ?? '{reference}');
+    const text = line.text.replaceAll('{reference}', harness.filed.at(-1)?.reference ?? '{reference}');
     if (line.who === 'citizen') {
       const [extra] = waiting;
       if (extra) throw wrong(line, `the bot said more before this: [${extra.step}] ${extra.text}`);
       if (line.about !== 'again') lastId = `activity-${++count}`;
       waiting = [...(await talk.say({ id: lastId, ...activityOf(line.about, text) }))];
       all.push(...waiting);
+    } else if (line.who === 'other') {
+      const [extra] = waiting;
+      if (extra) throw wrong(line, `the bot said more before this: [${extra.step}] ${extra.text}`);
+      talk = await harness.open({ channel: transcript.channel, locale: text || transcript.locale });
     } else if (line.who === 'agent' || line.who === 'later') {
       const [extra] = waiting;
       if (extra) throw wrong(line, `the bot said more before this: [${extra.step}] ${extra.text}`);

@@ -14,6 +14,7 @@ import { reportRoutes } from './routes/reportRoutes.ts';
 import { serviceRoutes } from './routes/serviceRoutes.ts';
 import { sessionRoutes } from './routes/sessionRoutes.ts';
 import { settingRoutes } from './routes/settingRoutes.ts';
+import { similarRoutes } from './routes/similarRoutes.ts';
 import { ticketActionRoutes } from './routes/ticketActionRoutes.ts';
 import { ticketRoutes } from './routes/ticketRoutes.ts';
 import { understandingRoutes } from './routes/understandingRoutes.ts';
@@ -26,6 +27,7 @@ export function deskRoutes(deps: DeskDeps, streams: EventStreams): DeskRoute[] {
     ...sessionRoutes(deps, streams),
     ...ticketRoutes(deps),
     ...ticketActionRoutes(deps),
+    ...similarRoutes(deps),
     ...bulkRoutes(deps),
     ...chatRoutes(deps),
     ...understandingRoutes(deps),

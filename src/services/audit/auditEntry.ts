@@ -17,6 +17,7 @@ export const auditActions = [
   'ticket.merged',
   'ticket.unmerged',
   'ticket.split',
+  'ticket.followed',
   'ticket.undone',
   'ticket.bulk',
   'photo.seen',

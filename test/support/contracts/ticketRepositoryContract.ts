@@ -34,6 +34,60 @@ export function ticketRepositoryContract(open: () => Promise<{ tickets: TicketRe
       expect((await tickets.byReference(reference(1)))?.linked).toEqual([reference(2)]);
     });
 
+    it('keeps who follows a ticket, in the order in which they came', async () => {
+      const follower = (id: string) => ({
+        id,
+        conversationId: null,
+        channel: 'phone' as const,
+        language: 'en' as const,
+        contact: { phone: '+18195550144', anonymous: false },
+        at: minutes(2),
+      });
+      const line = (at: Date): HistoryEntry => ({ at, by: agent, kind: 'followed' });
+      await tickets.insert(makeTicket(1));
+      for (const id of ['a', 'b'])
+        await tickets.update(
+          reference(1),
+          {},
+          { at: minutes(2), history: [line(minutes(2))], followers: [follower(id)] },
+        );
+      const ticket = await tickets.byReference(reference(1));
+      expect(ticket?.followers).toEqual([follower('a'), follower('b')]);
+      await tickets.forgetPerson({ ...(ticket as TicketRecord), followers: [] });
+      expect((await tickets.byReference(reference(1)))?.followers ?? []).toEqual([]);
+    });
+
+    it('finds the open tickets of a service within a box of points, its edges in it', async () => {
+      const at = (lat: number, long: number) => ({ address: { text: 'ici', precision: 'shared' as const, lat, long } });
+      await tickets.insert(makeTicket(1, at(45.27, -72.15)));
+      await tickets.insert(makeTicket(2, at(45.28, -72.14)));
+      await tickets.insert(makeTicket(3, at(45.29, -72.15)));
+      await tickets.insert(makeTicket(4, at(45.27, -72.16)));
+      await tickets.insert(makeTicket(5, { ...at(45.27, -72.15), status: 'resolved' }));
+      await tickets.insert(makeTicket(6, { ...at(45.27, -72.15), serviceCode: 'noise' }));
+      await tickets.insert(makeTicket(7, { address: { text: 'nulle part', precision: 'words' } }));
+      const box = { from: { lat: 45.27, long: -72.15 }, to: { lat: 45.28, long: -72.14 } };
+      const found = async (since: Date, limit: number) =>
+        (await tickets.unfinishedOf('pothole', since, limit, box)).map((one) => one.reference);
+      expect(await found(minutes(0), 10)).toEqual([reference(2), reference(1)]);
+      expect(await found(minutes(0), 1)).toEqual([reference(2)]);
+      expect(await found(minutes(2), 10)).toEqual([reference(2)]);
+    });
+
+    it('finds the open tickets of a service by the phone or the e-mail that was left', async () => {
+      const contact = { phone: '+18195550142', email: 'a@example.org', anonymous: false };
+      await tickets.insert(makeTicket(1, { contact }));
+      await tickets.insert(makeTicket(2, { contact: { phone: '+18195550142', anonymous: false } }));
+      await tickets.insert(makeTicket(3, { contact, status: 'closed' }));
+      await tickets.insert(makeTicket(4, { contact, serviceCode: 'noise' }));
+      await tickets.insert(makeTicket(5, { contact: { phone: '+18195550143', anonymous: false } }));
+      const by = async (one: { phone: string } | { email: string }) =>
+        (await tickets.unfinishedBy(one, 'pothole', 10)).map((ticket) => ticket.reference);
+      expect(await by({ phone: '+18195550142' })).toEqual([reference(2), reference(1)]);
+      expect(await by({ email: 'a@example.org' })).toEqual([reference(1)]);
+      expect(await by({ email: 'b@example.org' })).toEqual([]);
+    });
+
     it('knows nothing of what was never inserted', async () => {
       expect(await tickets.byReference(reference(9))).toBeNull();
       expect(await tickets.byDraft('nothing')).toBeNull();

@@ -4,9 +4,11 @@ import {
   choosePlace,
   emptyForm,
   fillIn,
+  followerOf,
   missingFields,
   requestOf,
   samePlace,
+  similarTo,
   suggest,
 } from '../../../src/web/desk/phone/phoneForm.ts';
 import { newPassword } from '../../../src/web/desk/users/newPassword.ts';
@@ -70,6 +72,22 @@ describe('the phone form', () => {
       when: '2026-11-24',
       phone: '819 555-0142',
       email: '',
+    });
+  });
+
+  it('asks for what may be the same once kind and place are there, and says who calls only when that is typed', () => {
+    expect(similarTo(fillIn(blank, 'address', '95 rue Principale Ouest'))).toBeNull();
+    const form = { ...suggest(blank, understood), phone: '819 55', email: 'a@' };
+    expect(similarTo(form)).toEqual({
+      serviceCode: 'pothole',
+      address: { text: '95 rue principale ouest' },
+      contact: {},
+    });
+    expect(similarTo({ ...form, phone: '819 555-0142' })?.contact).toEqual({ phone: '819 555-0142' });
+    expect(followerOf({ ...form, phone: '819 555-0142', email: '', description: ' encore ' })).toMatchObject({
+      draftId: 'draft-1',
+      text: 'encore',
+      contact: { phone: '819 555-0142', anonymous: false },
     });
   });
 

@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import type { z } from 'zod';
-import type { Address } from '../../../domain/address.ts';
 import { AppError } from '../../../errors.ts';
 import { writeCursor } from '../../../services/tickets/pageCursor.ts';
 import { draftFromPhoneForm } from '../../../services/tickets/phoneForm.ts';
 import { actorOf } from '../../../services/tickets/ticketContext.ts';
 import type { DeskDeps } from '../deskDeps.ts';
 import { type DeskRoute, jsonRoute } from '../deskRoute.ts';
+import { phoneAddress } from '../phoneAddress.ts';
 import { presentItem } from '../presentTicket.ts';
 import { queueQuery } from '../queueQuery.ts';
 import { NewTicket, TicketQuery } from '../schemas/ticketRequests.ts';
@@ -69,7 +68,7 @@ export function ticketRoutes(deps: DeskDeps): DeskRoute[] {
         const draft = draftFromPhoneForm(city, {
           ...body,
           draftId: body.draftId ?? randomUUID(),
-          address: await addressOf(deps, body.address),
+          address: await phoneAddress(deps, body.address),
           when: body.when || null,
           conversationId: body.conversationId ?? null,
         });
@@ -77,12 +76,4 @@ export function ticketRoutes(deps: DeskDeps): DeskRoute[] {
       },
     }),
   ];
-}
-
-// A candidate that the agent chose says how sure it is; words alone are looked up.
-async function addressOf(deps: DeskDeps, asked: z.output<typeof NewTicket>['address']): Promise<Address> {
-  const { precision, ...fields } = asked;
-  const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
-  if (precision) return { ...given, text: asked.text, precision };
-  return { ...(await deps.resolveAddress(asked.text)), ...(asked.details ? { details: asked.details } : {}) };
 }

@@ -15,6 +15,7 @@ import type {
   Explanation,
   Located,
   NewCallRequest,
+  NewFollowerRequest,
   NewTicketRequest,
   NewUserRequest,
   OpenChat,
@@ -31,6 +32,8 @@ import type {
   SettingEdit,
   SettingPath,
   SetupRequest,
+  Similar,
+  SimilarQuestion,
   Ticket,
   Topics,
   Understanding,
@@ -119,6 +122,10 @@ export function createDeskApi(deps: {
     giveChatBack: (id: string) => call<void>('POST', `${chatPath(id)}/give-back`),
     closeChat: (id: string, reference: string | null) => call<void>('POST', `${chatPath(id)}/close`, { reference }),
     file: (request: NewTicketRequest) => call<Ticket>('POST', '/api/desk/tickets', request),
+    similar: (asked: SimilarQuestion, signal?: AbortSignal) =>
+      call<Similar>('POST', '/api/desk/similar', asked, signal),
+    follow: (reference: string, follower: NewFollowerRequest) =>
+      call<Ticket>('POST', `${ticketPath(reference)}/followers`, follower),
     explanation: (reference: string) => call<Explanation>('GET', `${ticketPath(reference)}/understanding`),
     understandingReport: (by: 'week' | 'month') => call<UnderstandingReport>('GET', `/api/desk/understanding?by=${by}`),
     corrections: (state: Correction['state'] | null, cursor: string) =>

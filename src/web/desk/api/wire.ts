@@ -29,6 +29,7 @@ import type {
   StandardReply as StandardReplySchemas,
   View as ViewSchemas,
 } from '../../../http/desk/schemas/settingSchemas.ts';
+import type { NewFollower, SimilarList, SimilarRequest } from '../../../http/desk/schemas/similarSchemas.ts';
 import type { NewTicket } from '../../../http/desk/schemas/ticketRequests.ts';
 import type { Counts, TicketBody, TicketItem, TicketPage } from '../../../http/desk/schemas/ticketSchemas.ts';
 import type { LocateAnswer, UnderstandAnswer } from '../../../http/desk/schemas/understandingSchemas.ts';
@@ -137,6 +138,14 @@ export type Located = z.output<typeof LocateAnswer>;
 export type Candidate = Located['candidates'][number];
 /** The phone form, as it is sent. */
 export type NewTicketRequest = z.input<typeof NewTicket>;
+/** What may be the same as something open, as it is asked. */
+export type SimilarQuestion = z.input<typeof SimilarRequest>;
+/** Open requests that may be the same. */
+export type Similar = z.output<typeof SimilarList>;
+/** One of them. */
+export type SimilarTicket = Similar['items'][number];
+/** A caller who reports the same thing, as it is sent. */
+export type NewFollowerRequest = z.input<typeof NewFollower>;
 /** A new account, as it is sent. */
 export type NewUserRequest = z.input<typeof NewUserBody>;
 /** The first supervisor, as it is sent. */

@@ -20,9 +20,9 @@ const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
 });
 
-/** What to say to the caller once the request is filed: its reference, and by when. */
-export function FiledCard(props: { ticket: Ticket; chatId: string | null; again(): void }) {
-  const { ticket, chatId, again } = props;
+/** What to say to the caller once the request is filed, or theirs added to one: its reference, and by when. */
+export function FiledCard(props: { ticket: Ticket; joined: boolean; chatId: string | null; again(): void }) {
+  const { ticket, joined, chatId, again } = props;
   const styles = useStyles();
   const { t } = useWords();
   const dates = useDates();
@@ -31,7 +31,7 @@ export function FiledCard(props: { ticket: Ticket; chatId: string | null; again(
   return (
     <Card className={styles.card}>
       <CheckmarkCircleFilled className={styles.done} fontSize={36} aria-hidden />
-      <Text>{t('phone.filed')}</Text>
+      <Text>{t(joined ? 'phone.joined' : 'phone.filed')}</Text>
       <h1 ref={heading} tabIndex={-1} className={styles.reference}>
         {ticket.reference}
       </h1>

@@ -1,5 +1,13 @@
 import type { Language } from '../../shared/language.ts';
-import type { Candidate, Chat, NewTicketRequest, Service, Understanding } from '../api/wire.ts';
+import type {
+  Candidate,
+  Chat,
+  NewFollowerRequest,
+  NewTicketRequest,
+  Service,
+  SimilarQuestion,
+  Understanding,
+} from '../api/wire.ts';
 import { formatPhone } from '../ui/formatPhone.ts';
 
 /** The fields of the phone form that the bot can fill in from the description. */
@@ -111,24 +119,56 @@ export function requestOf(form: PhoneForm, service: Service | undefined): NewTic
   const asked = new Set(questionsOf(form, service).map((one) => one.code));
   const attributes = Object.entries(form.attributes).filter(([code, value]) => asked.has(code) && value.trim() !== '');
   const { draftId, description, serviceCode, language, consent } = form;
-  const [name, phone, email, when] = [form.name, form.phone, form.email, form.when].map((text) => text.trim());
+  const when = form.when.trim();
   return {
     draftId,
     serviceCode,
     description: description.trim(),
     address: placeOf(form),
     ...(when ? { when } : {}),
-    contact: {
-      ...(name ? { name } : {}),
-      ...(phone ? { phone } : {}),
-      ...(email ? { email } : {}),
-      anonymous: !(name || phone || email),
-    },
+    contact: contactOf(form),
     consent,
     attributes: Object.fromEntries(attributes),
     channel: form.chat?.channel ?? 'phone',
     language,
     ...(form.chat ? { conversationId: form.chat.id } : {}),
+  };
+}
+
+/** What is asked about what may be the same; null while kind or place is missing. What is still being typed is left out. */
+export function similarTo(form: PhoneForm): SimilarQuestion | null {
+  const { serviceCode } = form;
+  if (serviceCode === '' || form.address.trim().length < leastOfPlace) return null;
+  const { phone = '', email = '' } = contactOf(form);
+  const whole = {
+    ...(phone.replace(/\D/g, '').length >= 10 ? { phone } : {}),
+    ...(/^\S+@\S+\.\w{2,}$/.test(email) ? { email } : {}),
+  };
+  return { serviceCode, address: placeOf(form), contact: whole };
+}
+
+const leastOfPlace = 3;
+
+/** The caller as somebody who reports the same thing as an open request. */
+export function followerOf(form: PhoneForm): NewFollowerRequest {
+  const { draftId, description, language, chat } = form;
+  return {
+    draftId,
+    text: description.trim(),
+    contact: contactOf(form),
+    channel: chat?.channel ?? 'phone',
+    language,
+    ...(chat ? { conversationId: chat.id } : {}),
+  };
+}
+
+function contactOf(form: PhoneForm) {
+  const [name, phone, email] = [form.name, form.phone, form.email].map((text) => text.trim());
+  return {
+    ...(name ? { name } : {}),
+    ...(phone ? { phone } : {}),
+    ...(email ? { email } : {}),
+    anonymous: !(name || phone || email),
   };
 }
 

@@ -16,10 +16,12 @@ import { base } from '../router/route.ts';
 import { errorText } from '../ui/errorText.ts';
 import { CallerFields } from './callerFields.tsx';
 import { FiledCard } from './filedCard.tsx';
-import { missingFields, type PhoneForm, requestOf } from './phoneForm.ts';
+import { followerOf, missingFields, type PhoneForm, requestOf } from './phoneForm.ts';
 import { PlaceFields } from './placeFields.tsx';
 import { RequestFields } from './requestFields.tsx';
+import { SimilarTickets } from './similarTickets.tsx';
 import { usePhoneForm } from './usePhoneForm.ts';
+import { useSimilar } from './useSimilar.ts';
 
 const useStyles = makeStyles({
   page: {
@@ -56,16 +58,18 @@ function Call({ start }: { start: PhoneForm | null }) {
   const { serviceOf } = useServices();
   const { form, setForm, understood, clear } = usePhoneForm(start);
   const [tried, setTried] = useState(false);
-  const [filed, setFiled] = useState<Ticket | null>(null);
+  const [filed, setFiled] = useState<{ ticket: Ticket; joined: boolean } | null>(null);
   const service = serviceOf(form.serviceCode);
   const missing = missingFields(form, service);
+  const similar = useSimilar(form);
   const file = useMutation({
-    mutationFn: () => api.file(requestOf(form, service)),
-    onSuccess(ticket) {
+    mutationFn: (known: string | null) =>
+      known === null ? api.file(requestOf(form, service)) : api.follow(known, followerOf(form)),
+    onSuccess(ticket, known) {
       queries.setQueryData(keys.ticket(ticket.reference), ticket);
       void queries.invalidateQueries({ queryKey: keys.queue() });
       if (form.chat) keepChatTicket(form.chat.id, ticket.reference);
-      setFiled(ticket);
+      setFiled({ ticket, joined: known !== null });
       setTried(false);
       clear();
     },
@@ -77,13 +81,13 @@ function Call({ start }: { start: PhoneForm | null }) {
 
   function submit() {
     setTried(true);
-    if (missing.length === 0 && !file.isPending) file.mutate();
+    if (missing.length === 0 && !file.isPending) file.mutate(null);
     else document.querySelector<HTMLElement>('main [data-missing] input, main [data-missing] textarea')?.focus();
   }
   if (filed) {
     return (
       <div className={styles.page}>
-        <FiledCard ticket={filed} chatId={start?.chat?.id ?? null} again={() => setFiled(null)} />
+        <FiledCard {...filed} chatId={start?.chat?.id ?? null} again={() => setFiled(null)} />
       </div>
     );
   }
@@ -107,6 +111,7 @@ function Call({ start }: { start: PhoneForm | null }) {
         </div>
         <RequestFields {...shared} understood={understood} service={service} />
         <PlaceFields {...shared} />
+        <SimilarTickets items={similar} busy={file.isPending} join={(reference) => file.mutate(reference)} />
         <CallerFields {...shared} />
         {file.error && (
           <MessageBar intent="error" layout="multiline" role="alert">
