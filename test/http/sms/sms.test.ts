@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { segmentsOf } from '../../../src/services/sms/gsm7.ts';
@@ -5,20 +6,23 @@ import { deskSignedIn } from '../../support/deskSignedIn.ts';
 import { type FakeTwilio, inbound, postSigned, startFakeTwilio } from '../../support/fakeTwilio.ts';
 import { freePort } from '../../support/freePort.ts';
 import { type RunningApp, startApp } from '../../support/runningApp.ts';
+import { writeWakefulCity } from '../../support/thinCity.ts';
 import { until } from '../../support/until.ts';
 
 let twilio: FakeTwilio;
 let app: RunningApp;
+let cityDir: string;
 
 beforeAll(async () => {
   twilio = await startFakeTwilio();
+  cityDir = await writeWakefulCity();
   const port = await freePort();
   app = await startApp({
     ...twilio.env,
     PORT: String(port),
     // Without it no reports are asked for: Twilio could not bring them.
     PUBLIC_URL: `http://127.0.0.1:${port}`,
-    CITY_DIR: 'city/magog',
+    CITY_DIR: cityDir,
     ADMIN_EMAIL: 'a@example.org',
     ADMIN_PASSWORD: 'a-long-password',
   });
@@ -26,6 +30,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await app.stop();
   await twilio.close();
+  await rm(cityDir, { recursive: true, force: true });
 });
 
 let numbers = 0;
