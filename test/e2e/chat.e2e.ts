@@ -115,7 +115,9 @@ describe('a conversation', () => {
     await page.reload();
     await person.choices.first().waitFor();
     const heard = () => page.evaluate<boolean[]>('readAloud.splice(0)');
-    expect(await heard()).toEqual([false, false, false]);
+    const shown = await heard();
+    expect(shown.length).toBeGreaterThanOrEqual(3);
+    expect(shown).not.toContain(true);
     await page.locator('[role=log][aria-live=polite]').waitFor();
     await person.chooses(french.noMore);
     expect(await heard()).toEqual([true, true]);

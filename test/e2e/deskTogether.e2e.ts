@@ -127,6 +127,7 @@ describe('a supervisor', () => {
     await dialog.getByLabel('Français').fill('Bonjour {{name}}, votre demande {{reference}} est reçue.');
     await dialog.getByLabel('Anglais').fill('Hello {{name}}.');
     await dialog.getByRole('button', { name: 'Enregistrer' }).click();
+    await dialog.waitFor({ state: 'detached' });
     await one.page.getByText('Reçue').first().waitFor();
     expect(await seriousFaults(one.page)).toEqual([]);
     const two = await open(alice);

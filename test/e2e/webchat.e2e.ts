@@ -60,7 +60,7 @@ describe.skipIf(!isInstalled)('Microsoft’s Web Chat (skipped where test/e2e/we
     await says('there is a big pothole at 449 rue Percy, my phone is 819 555 0142');
     await reads(/Anything to add/);
     await presses("No, that's all");
-    await reads(/may I send it/);
+    await reads(/may I send it/i);
     // The summary is an Adaptive Card, and what was pressed is shown as the citizen reads it.
     await reads('449, rue Percy');
     expect(await page.getByText('skip', { exact: true }).count()).toBe(0);
