@@ -128,6 +128,8 @@ describe('a supervisor', () => {
     await dialog.getByLabel('Anglais').fill('Hello {{name}}.');
     await dialog.getByRole('button', { name: 'Enregistrer' }).click();
     await dialog.waitFor({ state: 'detached' });
+    // The page is hidden from readers of the screen until the dialog has faded out.
+    await one.page.locator('#root:not([aria-hidden])').waitFor();
     await one.page.getByText('Reçue').first().waitFor();
     expect(await seriousFaults(one.page)).toEqual([]);
     const two = await open(alice);
