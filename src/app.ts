@@ -327,8 +327,10 @@ function mailCarrier(
     cityName: city.name,
     serviceName: (code: string, language: Language) =>
       city.services.find((one) => one.code === code)?.name[language] ?? code,
-    link: ({ ticket }: Message) => links.linkTo(ticket.reference),
-    replyTo: ({ ticket }: Message) => (secret ? `${local}+${links.mailTagOf(ticket.reference)}@${domain}` : null),
+    link: ({ ticket, delivery }: Message) => links.linkTo(ticket.reference, delivery.to),
+    // What a follower answers would be taken for the words of whoever made the request.
+    replyTo: ({ ticket, delivery }: Message) =>
+      secret && !delivery.to ? `${local}+${links.mailTagOf(ticket.reference)}@${domain}` : null,
     domain,
   };
   return { mail: createMailCarrier({ send: createSmtpTransport({ url, from }), words }) };

@@ -95,6 +95,8 @@ export type PendingDelivery = {
   kind: 'filed' | 'status' | 'reply' | 'event';
   text: string;
   createdAt: Date;
+  /** Which of the ticket's followers it is for, by id; absent where it is for whoever made it. */
+  to?: string;
   /** Absent on deliveries of earlier versions, which all go into the conversation. */
   via?: Route;
   /** What happened, on `event`. */

@@ -30,7 +30,7 @@ export function createFollowDesk({ links, tickets }: { links: FollowLinks; ticke
   const find = async (token: string): Promise<{ ticket: Ticket; holder: LinkHolder }> => {
     const reference = links.referenceIn(token);
     const ticket = reference && (await tickets.ticketByReference(reference));
-    const holder = ticket && links.holderOf(token, ['reporter']);
+    const holder = ticket && links.holderOf(token, ['reporter', ...(ticket.followers ?? []).map(({ id }) => id)]);
     // Who it was is forgotten after the city's time: so is the page.
     if (!ticket || !holder || ticket.forgotten)
       throw new AppError('unknown_link', 404, 'The link leads to no request.');
@@ -47,7 +47,8 @@ export function createFollowDesk({ links, tickets }: { links: FollowLinks; ticke
   return {
     async open(token) {
       const { ticket, holder } = await find(token);
-      return { ticket, own: holder === 'reporter', language: ticket.language, may: abilitiesOf(ticket, holder) };
+      const { language } = ticket.followers?.find(({ id }) => id === holder) ?? ticket;
+      return { ticket, own: holder === 'reporter', language, may: abilitiesOf(ticket, holder) };
     },
     async write(token, text, photos) {
       await tickets.citizenMessage(await allowed(token, 'write'), text, photos);

@@ -19,18 +19,19 @@ export function createConversationCarrier(deps: {
           : { outcome: 'sent' };
       // The same delivery again says nothing: an attempt that was cut after the write is no second message.
       const { delivery, ticket } = message;
-      if (delivery.kind === 'status' && delivery.status) {
+      // Where somebody only follows the request, it is no matter of their conversation's own.
+      if (delivery.kind === 'status' && delivery.status && delivery.to === undefined) {
         const event = { name: 'ticket.status' as const, reference: ticket.reference, status: delivery.status };
         await conversations.tell(conversation.id, event, delivery.id);
-      } else await conversations.append(conversation.id, replyActivity(message), conversation.reference !== null);
+      } else await conversations.append(conversation.id, activityOf(message), conversation.reference !== null);
       wake(conversation.id);
       return { outcome: 'sent' };
     },
   };
 }
 
-/** An agent's words, signed. */
-function replyActivity({ ticket, recipient: { language }, delivery: { id, text, by } }: Message) {
+/** An agent's words, signed; or what a follower is told. */
+function activityOf({ ticket, recipient: { language }, delivery: { id, kind, text, by } }: Message) {
   // Deliveries of earlier versions are not signed.
   const name = by ?? ticket.history.findLast((line) => line.kind === 'reply' && line.text === text)?.by.name ?? '';
   return {
@@ -38,6 +39,12 @@ function replyActivity({ ticket, recipient: { language }, delivery: { id, text, 
     from: { id: 'guichet', name, role: 'bot' },
     text,
     locale: language === 'fr' ? 'fr-CA' : 'en-CA',
-    channelData: { step: 'handoff', language, agent: name, reference: ticket.reference, deliveryId: id },
+    channelData: {
+      step: kind === 'status' ? 'status' : 'handoff',
+      language,
+      ...(kind === 'status' ? {} : { agent: name }),
+      reference: ticket.reference,
+      deliveryId: id,
+    },
   };
 }

@@ -4,7 +4,7 @@ import type { Clock } from '../clock.ts';
 import type { TicketRecord, TicketRepository } from '../tickets/ticketRepository.ts';
 import { backOffMs, mostAttempts } from './backOff.ts';
 import type { Carriers, Outcome } from './carrier.ts';
-import { reporterOf } from './recipient.ts';
+import { recipientOf } from './recipient.ts';
 
 /** Makes the deliveries that tickets owe. */
 export type DeliveryWorker = {
@@ -48,7 +48,7 @@ export function createDeliveryWorker(deps: DeliveryDeps): DeliveryWorker {
   const advance = async (ticket: TicketRecord, delivery: PendingDelivery): Promise<boolean> => {
     if (delivery.nextAt && delivery.nextAt > clock()) return false;
     const via = routeOf(delivery);
-    const held = ringsAtNight(ticket, via) ? deps.quietUntil(clock()) : null;
+    const held = ringsAtNight(ticket, delivery) ? deps.quietUntil(clock()) : null;
     if (held) {
       await tickets.postpone(ticket.reference, delivery.id, { nextAt: held });
       return false;
@@ -64,7 +64,10 @@ export function createDeliveryWorker(deps: DeliveryDeps): DeliveryWorker {
   const attempt = async (ticket: TicketRecord, delivery: PendingDelivery): Promise<Outcome> => {
     const carrier = carriers[routeOf(delivery)];
     if (!carrier) return { outcome: 'failed', reason: 'no_carrier' };
-    return carrier.send({ ticket, delivery, recipient: reporterOf(ticket) }).catch((err: unknown): Outcome => {
+    const recipient = recipientOf(ticket, delivery);
+    // They follow it no more: there is nobody left to tell.
+    if (!recipient) return { outcome: 'sent' };
+    return carrier.send({ ticket, delivery, recipient }).catch((err: unknown): Outcome => {
       log.warn({ err, reference: ticket.reference, delivery: delivery.id }, 'a delivery failed');
       return { outcome: 'retry', reason: 'unreachable' };
     });
@@ -121,15 +124,17 @@ function routeOf({ via }: PendingDelivery): Route {
 }
 
 /** A telephone wakes people, and an emergency may. */
-function ringsAtNight({ channel, urgent }: TicketRecord, via: Route): boolean {
-  return !urgent && (via === 'sms' || (via === 'conversation' && channel === 'sms'));
+function ringsAtNight(ticket: TicketRecord, delivery: PendingDelivery): boolean {
+  const via = routeOf(delivery);
+  const channel = recipientOf(ticket, delivery)?.channel;
+  return !ticket.urgent && (via === 'sms' || (via === 'conversation' && channel === 'sms'));
 }
 
 /** The first delivery of each lane that was not given up. */
 function headsOf(outbox: PendingDelivery[]): PendingDelivery[] {
   const heads = new Map<string, PendingDelivery>();
   for (const delivery of outbox) {
-    const lane = routeOf(delivery);
+    const lane = `${delivery.to ?? ''} ${routeOf(delivery)}`;
     if (!delivery.failedAt && !heads.has(lane)) heads.set(lane, delivery);
   }
   return [...heads.values()];

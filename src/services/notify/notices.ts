@@ -20,14 +20,21 @@ const notices: Readonly<Record<NoticeSubject, TextKey | null>> = {
   reopened: 'notice.reopened',
 };
 
-/** What is told of a ticket, in the citizen's language; null where nothing is. */
+/** What somebody who only follows a request is told: how it ended. */
+const followerNotices: Partial<Record<NoticeSubject, TextKey>> = {
+  resolved: 'notice.follower.resolved',
+  rejected: 'notice.follower.rejected',
+};
+
+/** What is told of a ticket to whoever made it, or to somebody who follows it, in their language; null where nothing is. */
 export function noticeOf(
   { services }: { services: readonly Pick<Service, 'code' | 'name'>[] },
-  { reference, serviceCode, language }: Ticket,
+  { reference, serviceCode, language }: Pick<Ticket, 'reference' | 'serviceCode' | 'language'>,
   subject: NoticeSubject,
+  to: 'reporter' | 'follower' = 'reporter',
 ): TextRef | null {
-  const key = notices[subject];
-  if (key === null) return null;
+  const key = to === 'reporter' ? notices[subject] : followerNotices[subject];
+  if (!key) return null;
   const service = services.find((one) => one.code === serviceCode)?.name[language] ?? serviceCode;
   return { key, values: { reference, service } };
 }

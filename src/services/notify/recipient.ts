@@ -1,5 +1,5 @@
 import type { Language } from '../../domain/language.ts';
-import type { Channel, Contact, Ticket } from '../../domain/ticket.ts';
+import type { Channel, Contact, Follower, PendingDelivery, Ticket } from '../../domain/ticket.ts';
 
 /** Somebody who is told what becomes of a ticket, and all the ways that there are to them. */
 export type Recipient = {
@@ -17,4 +17,17 @@ export type Recipient = {
 export function reporterOf(ticket: Ticket): Recipient {
   const { language, contact, consent, channel, conversationId, mailStopped = [] } = ticket;
   return { language, contact, consent, noMail: mailStopped.includes('reporter'), channel, conversationId };
+}
+
+/** Somebody who follows it; who leaves a contact to follow a request leaves it for that. */
+export function followerOf({ mailStopped = [] }: Ticket, follower: Follower): Recipient {
+  const { id, language, contact, channel, conversationId } = follower;
+  return { language, contact, consent: !contact.anonymous, noMail: mailStopped.includes(id), channel, conversationId };
+}
+
+/** Whom a delivery is for; null where they follow the ticket no more. */
+export function recipientOf(ticket: Ticket, { to }: Pick<PendingDelivery, 'to'>): Recipient | null {
+  if (to === undefined) return reporterOf(ticket);
+  const follower = ticket.followers?.find(({ id }) => id === to);
+  return follower ? followerOf(ticket, follower) : null;
 }
