@@ -19,6 +19,11 @@ const benches: Readonly<Record<string, { says: string; takes: string; start: () 
     takes: '[slots.csv] [--mistakes]',
     start: () => import('./locate.ts'),
   },
+  answers: {
+    says: 'questions of citizens against the knowledge base',
+    takes: '[questions.csv] [--mistakes]',
+    start: () => import('./answers.ts'),
+  },
   conversations: {
     says: 'whole conversations from a first message to a ticket',
     takes: '[messages.csv] [--all]',

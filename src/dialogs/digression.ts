@@ -41,8 +41,10 @@ const plainQuestion = 0.75;
 const noReport = 0.4;
 /** Probability below which a vague wish is read only because no other was likelier. */
 const noWish = 0.35;
+/** Probability of a wish from which two words are enough ("bus schedule"). */
+const namesTopic = 0.85;
 /** Wishes that a story about a problem is easily mistaken for. */
-const vague = new Set(['help', 'unclear', 'greeting', 'status', 'agent']);
+const vague = new Set(['help', 'unclear', 'greeting', 'status', 'agent', 'abuse']);
 
 /** The one place that decides whether a message interrupts: `asking` is the step of the form that stands, null when none does. */
 export function digression(
@@ -99,8 +101,10 @@ function whileIdle(message: HeardMessage, knowledge: Knowledge): Digression | nu
   if (!tellsProblem(message)) return null;
   const motorway = motorwayReferral(text, knowledge);
   if (motorway && u.intent !== 'information') return { kind: 'referral', item: motorway };
-  const service = u.services[0]?.score ?? 0;
+  const [likeliest] = u.services;
   const p = probability(u, u.intent);
+  // "Other" is no kind that would speak against a plain wish.
+  const service = likeliest && !(likeliest.code === 'other' && p >= plainReport) ? likeliest.score : 0;
   if (!isQuestion(text) && service >= plainReport && p < (service >= surelyReport ? 0.99 : plainReport)) return null;
   // No wish is likely, and the kind is: "chu tanné du bruit" is a report in few words.
   if (vague.has(u.intent) && p < noWish && service >= sureEnough) return null;
@@ -125,9 +129,17 @@ function whileIdle(message: HeardMessage, knowledge: Knowledge): Digression | nu
     case 'information':
     case 'referral':
       return knownWhileIdle(text, u.intent, p, service, knowledge);
+    case 'report':
+      return p < plainQuestion && isQuestion(text) ? wellKnown(text, knowledge) : null;
     default:
       return null;
   }
+}
+
+/** "Can we sleep in our van by the lake?": a question that sounds like a report, and that the pack answers plainly. */
+function wellKnown(text: string, knowledge: Knowledge): Digression | null {
+  const found = knownItem(text, 'information', knowledge, knowsWell);
+  return found?.kind === 'answer' ? found : null;
 }
 
 /** "When is recycling picked up?" sounds like asking after a request, and asks for the calendar. */
@@ -143,7 +155,7 @@ function knownWhileIdle(
 ): Digression | null {
   const asks = isQuestion(text);
   // One or two words name a thing, not what is wanted with it: the service is asked.
-  if (!asks && text.trim().split(/\s+/).length < 3) return null;
+  if (!asks && text.trim().split(/\s+/).length < 3 && (p < namesTopic || service >= sureEnough)) return null;
   const found = knownItem(text, intent, knowledge, asks || intent === 'referral' ? knows[intent] : knowsWell);
   const either = asks && found?.kind === 'answer' ? eitherItem(text, knowledge) : null;
   if (either) return { kind: 'which', items: either };
