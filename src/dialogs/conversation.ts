@@ -1,14 +1,17 @@
 import { noAddress } from '../domain/address.ts';
 import type { Language } from '../domain/language.ts';
+import { fold } from '../services/fold.ts';
+import { mentions } from '../services/understand/answers/mentions.ts';
 import { readNothingToAdd } from '../services/understand/answers/readNothingToAdd.ts';
 import { readYesNo } from '../services/understand/answers/readYesNo.ts';
 import { withChoiceSaid } from './choiceSaid.ts';
 import type { HeardMessage } from './citizenMessage.ts';
 import { answerCrossed } from './crossedMessage.ts';
-import { digression } from './digression.ts';
+import { type Digression, digression } from './digression.ts';
 import { answerDigression, tellAside } from './digressionReplies.ts';
 import { fileCallback } from './fileRequest.ts';
 import { handOff, whileTalking, whileWaiting } from './handover.ts';
+import { leansOn } from './leansOn.ts';
 import { answerDraft } from './quietDraft.ts';
 import type { Reply } from './reply.ts';
 import type { RequestAnswers } from './requestAnswers.ts';
@@ -64,7 +67,7 @@ async function hear(deps: ConversationDeps, turn: Turn): Promise<Reply[]> {
 async function answer(deps: ConversationDeps, turn: Turn, language: Language): Promise<Reply[]> {
   const { message, state, form } = turn;
   const asking = form.standing()?.asking ?? null;
-  const wish = digression(message, asking, deps.knowledge, state.topic);
+  const wish = afterFiling(turn, asking) ?? digression(message, asking, deps.knowledge, state.topic);
   if (wish?.kind === 'emergency') {
     const replies = await answerDigression(deps, turn, wish, language);
     if (replies) return replies;
@@ -89,6 +92,12 @@ async function answer(deps: ConversationDeps, turn: Turn, language: Language): P
   return beginRequest(deps, turn, tellsProblem(message) ? { problem: message.text } : {}, language);
 }
 
+/** "How long will it take?" right after a request was sent is about that one. */
+function afterFiling({ message, state }: Turn, asking: string | null): Digression | null {
+  const about = asking === null && state.tickets.length > 0 && message.value === null && leansOn(message.text);
+  return about && mentions(message.text).has('asksHowLong') ? { kind: 'status' } : null;
+}
+
 /** The form, until it has not understood so often that a person is better. */
 async function goOn(deps: ConversationDeps, turn: Turn, language: Language): Promise<Reply[]> {
   const { form, message } = turn;
@@ -109,7 +118,8 @@ async function answerAwaited(deps: ConversationDeps, turn: Turn, language: Langu
         await form.stop();
         return [{ step: 'cancelled', texts: [{ key: 'cancelled' }] }];
       }
-      if (said !== 'yes') return goOnAfterEmergency(deps, turn, awaiting.problem, language);
+      if (said !== 'yes' && !calledAlready.test(fold(message.text)))
+        return goOnAfterEmergency(deps, turn, awaiting.problem, language);
       return form.standing() ? form.repeat(language) : beginFromBefore(deps, turn, awaiting.problem, language);
     case 'file':
       // "Ok, thanks" ends it.
@@ -158,6 +168,9 @@ async function goOnAfterEmergency(
   const heard = `${problem}\n${message.text}`;
   return beginFromBefore(deps, turn, heard, language, tellsKind ? heard : problem);
 }
+
+/** "I have called them already": the city is told too. */
+const calledAlready = /\b(deja|already)\b.{0,20}\b(appel\w*|call\w*)|\b(appel\w*|call\w*)\b.{0,20}\b(deja|already)\b/;
 
 const saysYesFirst = /^\W*(oui|ouais|yes|yeah|yep|ok|okay)\b/i;
 

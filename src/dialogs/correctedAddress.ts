@@ -1,4 +1,5 @@
 import type { Contact } from '../domain/ticket.ts';
+import { fold } from '../services/fold.ts';
 import { onOtherSide, withoutDeniedSide } from '../services/locate/affirmed.ts';
 import { parseCorrectedNumber, parseNumberOnly } from '../services/locate/numberOnly.ts';
 import type { HeardMessage } from './citizenMessage.ts';
@@ -31,12 +32,13 @@ export function correctedAddress(
   if (asking === 'addressChoice' && contact && place.kind === 'place' && place.address.number !== undefined)
     return { ...answersOf(place), addressCandidates: undefined };
   if (asking === 'address' || asking === 'addressChoice' || !given.address) return {};
-  const told = announced || denies || message.location !== null;
+  const told = announced || denies || message.location !== null || given.address.precision === 'words';
   if (place.kind === 'place' && place.address.precision !== 'words') {
     const { address } = place;
     const same = address.street === given.address.street && address.number === given.address.number;
     const story = stories.has(asking) && !isMostly(message.understanding.address, message.text);
-    if (same || !(told || (!story && !isQuestion(message.text)))) return {};
+    if (same) return besideDenied(deps, message.text, given) ?? (asking === 'confirm' ? answersOf(place) : {});
+    if (!(told || (!story && !isQuestion(message.text)))) return {};
     // "Not Principale East, West": the number stays.
     return denies && address.street && !address.number ? onStreet(deps, address.street, given) : answersOf(place);
   }
@@ -47,6 +49,20 @@ export function correctedAddress(
     return onStreet(deps, side, given);
   return announced || lacksNumber(given, message.text) ? movedTo(deps, message.text, given, asking) : {};
 }
+
+/** "Not Bellevue, St-Patrice": the place that stands beside the one that is denied. */
+function besideDenied({ gazetteer }: RequestDeps, text: string, given: RequestAnswers): Answers | undefined {
+  const found = gazetteer.findPlace(text)?.text ?? '';
+  const [before = '', after = ''] = text.split(found);
+  const meant = after.replace(leading, '').trim();
+  if (!deniesNext.test(fold(before)) || meant === '') return undefined;
+  const beside = readPlace(gazetteer, `${given.address?.number ?? ''} ${meant}`.trim());
+  if (beside.kind === 'several') return { address: undefined, addressCandidates: beside.candidates };
+  return beside.kind === 'place' && beside.address.precision !== 'words' ? { address: beside.address } : undefined;
+}
+
+const deniesNext = /\b(pas|not)( (sur|au|a|la|le|on|at|the|rue|street))*\s*$/;
+const leading = /^[\s,.]*(mais|but|c'est|it's)?/i;
 
 /** "664", where the street is known without a door: the number that was missing, whatever is asked. One digit is a button's. */
 function lacksNumber({ address }: RequestAnswers, text: string): boolean {

@@ -15,8 +15,10 @@ export function correctedContact(
 ): Pick<RequestAnswers, 'contact'> {
   if (asking === 'contact' || !before) return {};
   const contact = contactIn(message);
+  const { name } = message.understanding;
+  if (!contact && name && !before.anonymous && said.has('name')) return { contact: { ...before, name } };
   if (contact) return { contact: { ...(before.anonymous ? {} : before), ...contact } };
-  if (saysAnonymous(message.text)) return before.anonymous ? {} : { contact: { anonymous: true } };
+  if (saysAnonymous(message.text)) return { contact: { anonymous: true } };
   const named = said.has('phone') || said.has('email') || said.has('contact');
   if (!said.has('takesOut') || !named || before.anonymous) return {};
   const left = withoutNamed(before, said);

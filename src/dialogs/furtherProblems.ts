@@ -2,6 +2,7 @@ import { fold } from '../services/fold.ts';
 import { deskAddress } from '../services/locate/deskPlaces.ts';
 import { type ProblemPart, splitProblems } from '../services/understand/problems.ts';
 import type { Answers } from './form.ts';
+import { isQuestion } from './isQuestion.ts';
 import { type FurtherProblem, type RequestAnswers, requestAnswers } from './requestAnswers.ts';
 import type { RequestDeps } from './requestDeps.ts';
 
@@ -12,10 +13,14 @@ const surelyAnother = 0.85;
 
 /** The words of the first problem that a message tells, all of them unless it surely tells several; and the others. */
 export function problemsIn(deps: RequestDeps, text: string): { first: string; others: FurtherProblem[] } {
-  const [first, ...others] = splitProblems(text, deps.city.services, deps.classify);
+  const parts = splitProblems(text, deps.city.services, deps.classify);
+  // "And who pays for that?" is no problem of its own: the agent reads it with the first.
+  const asked = parts.slice(1).filter((part) => isQuestion(part.text));
+  const [told, ...others] = parts.filter((part) => !asked.includes(part));
+  const first = told && { ...told, text: [told, ...asked].map((part) => part.text).join('\n') };
   const own = first && deps.gazetteer.findPlace(first.text)?.text;
   return {
-    first: first?.text ?? text,
+    first: others.length > 0 ? (first?.text ?? text) : text,
     others: others.slice(0, mostTogether - 1).flatMap((part) => furtherFrom(deps, part, own)),
   };
 }

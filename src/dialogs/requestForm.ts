@@ -126,7 +126,7 @@ function acknowledge(deps: RequestDeps, taken: string[], { answers, language }: 
     taken.includes('attachments') ? say(language, 'photo.count', { n: attachments?.length ?? 0 }) : undefined,
   ].filter((fact) => fact !== undefined && fact !== '');
   const told: TextRef[] = several ? [sayKinds(deps, given, language)] : [];
-  if (facts.length > 0) told.push({ key: 'noted', values: { facts: facts.join(' · ') } });
+  if (facts.length > 0) told.push({ key: 'noted', values: { facts: facts.join(' · ').replace(/\.$/, '') } });
   if (taken.includes('contact') && contact?.anonymous) told.push({ key: 'noted.anonymous' });
   if (taken.includes('address') && address) told.push(...sayAddress(address));
   if (taken.includes('addressOutside') && addressOutside) {

@@ -5,6 +5,7 @@ import { readChoice } from '../../services/understand/answers/readChoice.ts';
 import { readNothingToAdd } from '../../services/understand/answers/readNothingToAdd.ts';
 import { say } from '../../services/words.ts';
 import type { Answers, FormView, Slot } from '../form.ts';
+import { isMostly } from '../isMostly.ts';
 import type { Choice } from '../reply.ts';
 import { attributeAnswers, type RequestAnswers, requestAnswers } from '../requestAnswers.ts';
 import { type RequestDeps, serviceOf } from '../requestDeps.ts';
@@ -61,7 +62,8 @@ export function attributeSlot(deps: RequestDeps, code: string): Slot {
       if (attribute?.required === false && (message.value === 'skip' || readNothingToAdd(text)))
         return { kind: 'answer', set: { [name]: null } };
       // Words that are none of the choices still tell an agent something, once they are said twice or nothing is offered.
-      const meant = view.misses > 0 && message.understanding.intent !== 'unclear';
+      const { intent, address } = message.understanding;
+      const meant = view.misses > 0 && intent !== 'unclear' && !isMostly(address, text);
       if (/[\p{L}\p{N}]/u.test(text) && (meant || attribute?.datatype !== 'choice'))
         return { kind: 'answer', set: { [name]: text } };
       return { kind: 'unheard' };

@@ -9,6 +9,7 @@ import { type RequestDeps, serviceOf } from '../requestDeps.ts';
 import { sayContact } from '../sayContact.ts';
 import { sayPlace } from '../sayPlace.ts';
 import { sayWhen } from '../sayWhen.ts';
+import { withDetail } from '../withDetail.ts';
 
 /** What may be changed at the summary; the value of its button is the slot's name. */
 export const changeable = ['problem', 'service', 'address', 'when', 'contact'] as const;
@@ -24,7 +25,7 @@ export function confirmSlot(deps: RequestDeps): Slot {
     ask: (view) => (requestAnswers(view.answers).changing ? askWhatToChange(deps, view) : askToConfirm(deps, view)),
     decline: () => ({ kind: 'invalid', why: [{ key: 'decline.confirm' }] }),
     read(message, { answers }) {
-      const { changing, details } = requestAnswers(answers);
+      const { changing } = requestAnswers(answers);
       const answer = message.value === 'yes' || message.value === 'no' ? message.value : readYesNo(message.text);
       // "What should I change?" is not answered by a yes.
       if (answer === 'yes') return changing ? { kind: 'unheard' } : { kind: 'answer', set: { confirmed: true } };
@@ -38,7 +39,7 @@ export function confirmSlot(deps: RequestDeps): Slot {
       if (text.split(/\s+/).length < 3 || !/\p{L}{3}/u.test(text)) return { kind: 'unheard' };
       return {
         kind: 'answer',
-        set: { details: details ? `${details}\n${text}` : text, changing: undefined },
+        set: { details: withDetail(answers, text), changing: undefined },
         tell: [{ key: 'confirm.added' }],
       };
     },

@@ -5,8 +5,10 @@ import { readYesNo } from '../../services/understand/answers/readYesNo.ts';
 import { say } from '../../services/words.ts';
 import type { HeardMessage } from '../citizenMessage.ts';
 import type { Slot } from '../form.ts';
+import { isQuestion } from '../isQuestion.ts';
 import { requestAnswers } from '../requestAnswers.ts';
 import { type RequestDeps, serviceOf } from '../requestDeps.ts';
+import { withDetail } from '../withDetail.ts';
 
 /** How to reach the citizen, or that they stay anonymous; what is kept, why and how long is said before they answer. */
 export const contactSlot = (deps: RequestDeps): Slot => ({
@@ -37,6 +39,9 @@ export const contactSlot = (deps: RequestDeps): Slot => ({
     if (contact)
       return { kind: 'answer', set: { contact: { ...contactBefore, ...contact }, contactBefore: undefined } };
     const text = message.text.trim();
+    // "No, not Bellevue, St-Patrice": that no is about a place.
+    const told = message.value === null && tellsMore(deps, message);
+    if (told) return { kind: 'answer', set: { details: withDetail(answers, text) }, tell: [{ key: 'confirm.added' }] };
     if (message.value === 'anonymous' || readAnonymous(text) || readYesNo(text) === 'no') {
       return { kind: 'answer', set: { contact: { anonymous: true } satisfies Contact } };
     }
@@ -45,6 +50,20 @@ export const contactSlot = (deps: RequestDeps): Slot => ({
     return { kind: 'unheard' };
   },
 });
+
+const leastWords = 4;
+const aboutContact =
+  /\b(r?appel\w*|call\w*|text\w*|joi(n|gn)\w*|rejoi(n|gn)\w*|reach\w*|phone|telephone|tel|numero|number|courriel|mail|email|nom|name|anonym\w*|donne\w*|laisse\w*|give|leave|share|contact\w*)\b|[@]|\d{4}/;
+
+/** Whether a message tells something of the problem instead of how to reach the citizen: more words, and none about that. */
+function tellsMore({ gazetteer }: RequestDeps, { text, understanding: u }: HeardMessage): boolean {
+  const said = fold(text);
+  if (isQuestion(text) || aboutContact.test(said)) return false;
+  const place = gazetteer.findPlace(text) !== null;
+  const words = said.match(/\p{L}{2,}/gu)?.length ?? 0;
+  const plain = u.intent === 'report' || u.intent === 'information' || u.when !== null || place;
+  return plain && readYesNo(text) === null && !readAnonymous(text) && (words >= leastWords || place || u.when !== null);
+}
 
 const wantsNotAnonymous = /\b(plus|pas|not|no longer)\b.{0,25}\banonym/;
 

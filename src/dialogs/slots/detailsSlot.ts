@@ -5,6 +5,7 @@ import { soundsLike } from '../../services/understand/answers/soundsLike.ts';
 import { say } from '../../services/words.ts';
 import type { HeardMessage } from '../citizenMessage.ts';
 import type { Answers, Reading, Slot } from '../form.ts';
+import { isMostly } from '../isMostly.ts';
 import { requestAnswers } from '../requestAnswers.ts';
 import { type RequestDeps, serviceOf } from '../requestDeps.ts';
 import { tellsProblem } from '../tellsProblem.ts';
@@ -92,7 +93,9 @@ function readDetails(message: HeardMessage, answers: Answers): Reading {
   const text = message.text.trim();
   const photos = newAttachments(message, answers);
   // A phone number or a promised photo is taken by its own slot: nothing of it is a detail.
-  const taken = !tellsProblem(message) || (promisesPhoto.test(text) && text.split(/\s+/).length <= 5);
+  const { when } = message.understanding;
+  const onlyWhen = when?.iso && !requestAnswers(answers).when && isMostly(when.text, text);
+  const taken = onlyWhen || !tellsProblem(message) || (promisesPhoto.test(text) && text.split(/\s+/).length <= 5);
   const skipped =
     taken ||
     refusesContact(text) ||

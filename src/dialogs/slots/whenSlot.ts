@@ -1,10 +1,13 @@
 import type { When } from '../../domain/understanding.ts';
+import { fold } from '../../services/fold.ts';
 import { readNothingToAdd } from '../../services/understand/answers/readNothingToAdd.ts';
 import { soundsLike } from '../../services/understand/answers/soundsLike.ts';
 import { say } from '../../services/words.ts';
 import type { Slot } from '../form.ts';
 import { requestAnswers } from '../requestAnswers.ts';
 import { type RequestDeps, serviceOf } from '../requestDeps.ts';
+
+const aboutCalling = /\b(r?appel\w*|call\w*|text\w*|joi(n|gn)\w*|rejoi(n|gn)\w*|reach\w*|after|apres|before|avant)\b/;
 
 /** Since when, or when it happened. */
 export function whenSlot(deps: RequestDeps): Slot {
@@ -18,7 +21,8 @@ export function whenSlot(deps: RequestDeps): Slot {
     },
     fill(message, { asking, answers }) {
       // "Call me after five" is no time of the problem.
-      if (asking === 'contact' || requestAnswers(answers).when !== undefined) return {};
+      if ((asking === 'contact' && aboutCalling.test(fold(message.text))) || requestAnswers(answers).when !== undefined)
+        return {};
       const { when } = message.understanding;
       // In a story told after the question, only a plain date is the date of the problem.
       return when && (asking !== 'details' || when.iso !== null) ? { when: written(when) } : {};

@@ -8,7 +8,7 @@ export type Phrases = { fr: string; en: string };
 export const notions = {
   cancel: {
     fr: `annuler, annule, annulez, annuler la demande, annule tout, annuler tout, annule ça, annulez ça, annulez tout, annule ma demande, annulez ma demande, je veux annuler,
-      arrête, arrêtez, abandonner, j'abandonne, quitter, laisse tomber, laissez tomber, oublie ça, oubliez ça`,
+      arrête, arrêtez, abandonner, j'abandonne, quitter, laisse tomber, laissez tomber, laisse faire, laissez faire, oublie ça, oubliez ça`,
     en: `cancel, cancel it, cancel that, cancel my request, cancel everything, i want to cancel, stop, quit, exit, never mind, nevermind,
       nvm, forget it, forget about it, i give up`,
   },

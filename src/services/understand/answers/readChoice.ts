@@ -20,7 +20,7 @@ const numbered =
   /^\W*(?:(?:le|la|l'|the|option|choix|choice|number|numero|no|num|#|reponse|answer|c'est|je prends|i'll take|je choisis|celui|celle)\W*)*(\d{1,2})\W*(?:svp|s v p|please|merci|thanks)?\W*$/;
 
 const empty = new Set(
-  'le la les l de du des d un une the a an of is it that this one ones ce c ca celui celle je j prends veux choisis dirais i ll take would say my mon ma pour for s il vous plait please et and ou or on in en au aux to plutot rather think pense crois option choix choice'.split(
+  'le la les l de du des d un une the a an of is it that this one ones ce c ca celui celle je j prends veux choisis dirais i ll take would say my mon ma pour for s il vous plait please et and ou or on in en au aux to plutot rather think pense crois option choix choice after before apres avant'.split(
     ' ',
   ),
 );

@@ -63,7 +63,11 @@ export const turnsOfSpeech = {
   phone: { fr: 'téléphone, tel, cell, cellulaire, numéro', en: 'phone, cell, number, telephone' },
   email: { fr: 'courriel, courrier, email, e-mail, mail', en: 'email, e-mail, mail' },
   contact: { fr: 'contact, coordonnées, nom, anonyme', en: 'contact, name, anonymous' },
-  problem: { fr: 'problème, description, texte, message, détail', en: 'problem, description, text, message, detail' },
+  name: { fr: `nom, mon nom, je m'appelle, prénom`, en: 'my name, name is, the name' },
+  problem: {
+    fr: 'problème, description, le texte, mon texte, mon message, le message, détail',
+    en: 'problem, description, the text, my text, my message, the message, detail',
+  },
   /** Asks what a question is for, or who will see the answer. */
   asksWhy: {
     fr: `pourquoi vous, pourquoi tu, pourquoi avez-vous, pourquoi avoir besoin, pourquoi mon, pourquoi ma, pourquoi mes, c'est pour quoi faire, obligatoire, obligé, obligée, nécessaire, politique de confidentialité, vie privée, confidentialité,
@@ -73,7 +77,7 @@ export const turnsOfSpeech = {
   asksForExample: { fr: `genre quoi, comme quoi, quoi d'autre, par exemple?`, en: 'such as, like what, what else' },
   /** Asks when somebody comes: of a request under way, how long it takes. */
   asksHowLong: {
-    fr: 'combien de temps, ça va prendre, quand est-ce que, quand allez, quand va, quand vont, quand vous, dans combien',
+    fr: 'combien de temps, ça va prendre, ça prend combien, quand est-ce que, quand allez, quand va, quand vont, quand vous, dans combien',
     en: 'how long, how soon, when will',
   },
   /** Gives up: the classifier alone would end requests that people only wanted to correct. */
