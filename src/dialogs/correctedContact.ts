@@ -1,5 +1,6 @@
 import type { Contact } from '../domain/ticket.ts';
 import type { mentions } from '../services/understand/answers/mentions.ts';
+import { readAnonymous } from '../services/understand/answers/readAnonymous.ts';
 import type { HeardMessage } from './citizenMessage.ts';
 import type { RequestAnswers } from './requestAnswers.ts';
 import { contactIn, saysAnonymous } from './slots/contactSlot.ts';
@@ -17,12 +18,23 @@ export function correctedContact(
   const contact = contactIn(message);
   const { name } = message.understanding;
   if (!contact && name && !before.anonymous && said.has('name')) return { contact: { ...before, name } };
-  if (contact) return { contact: { ...(before.anonymous ? {} : before), ...contact } };
+  if (contact) return { contact: { ...(before.anonymous ? {} : swapped(before, contact, said)), ...contact } };
   if (saysAnonymous(message.text)) return { contact: { anonymous: true } };
   const named = said.has('phone') || said.has('email') || said.has('contact');
-  if (!said.has('takesOut') || !named || before.anonymous) return {};
+  // "No number", who left none already: nothing is asked anew.
+  if (before.anonymous) return named && readAnonymous(message.text) ? { contact: before } : {};
+  if (!said.has('takesOut') || !named) return {};
   const left = withoutNamed(before, said);
   return { contact: left ?? { anonymous: true } };
+}
+
+/** "Change my phone for jo@…": what is named goes, and the other takes its place. */
+function swapped(before: Contact, given: Partial<Contact>, said: Said): Contact {
+  if (!said.has('wantsChange')) return before;
+  const { phone, phoneExtension, email, ...rest } = before;
+  if (said.has('phone') && !given.phone) return { ...rest, ...(email ? { email } : {}) };
+  if (!said.has('email') || given.email) return before;
+  return { ...rest, ...(phone ? { phone } : {}), ...(phoneExtension ? { phoneExtension } : {}) };
 }
 
 /** What stays of a contact without the part that is named; undefined where nothing does that reaches anyone. */

@@ -66,7 +66,8 @@ export function digression(
   if (beside) return beside;
   // "I don't know", "none of them": what it means is for the question that stands.
   if (asking !== null && decliningIn(text)) return null;
-  if (asking === null && isMashed(text)) return { kind: 'unclear' };
+  // Keys that were mashed wish nothing; a question that stands says so itself.
+  if (isMashed(text)) return asking === null ? { kind: 'unclear' } : null;
   // While the problem itself is asked, anything may be said, as at the very beginning.
   if (asking === null) return whileIdle(message, knowledge) ?? followUp(message, topic);
   if (asking === 'problem') {

@@ -12,7 +12,8 @@ const questions: readonly RegExp[] = [
   new RegExp(String.raw`^\W*(?:\S+\s+){0,2}${asks}\b`),
   // "Is pickup delayed", "can diapers go in": nothing else begins with these in English; "do something" is an order.
   /^\W*(?:is|are|can|could|will|would|should|does|did|do (?!something|anything|your|not|it|me|us)) ?[a-z]{2,}/,
-  /^\W*(?:\S+[\s,]+){0,3}(?:do|does|is|are|can|could|will|would|should|am) (?:i|you|we|they|it|there|the|my|a|an|this|that)\b/,
+  // After a few words too, where they are not what is told of: "there is a hole" asks nothing.
+  /^\W*(?:(?!(?:there|here|it|this|that|he|she|which) )\S+[\s,]+){0,3}(?:do|does|is|are|can|could|will|would|should|am) (?:i|you|we|they|it|there|the|my|a|an|this|that)\b/,
   // "… on a sunday, who do I call": or its last clause does; there "ou" is mostly an "or".
   /[,.;:!]\s*(?:et |pis |and |so )?(?:quand|combien|comment|pourquoi|qui|what|when|where|how|which|who|why)\b(?: \S+){0,4}\W*$/,
   // "Les taxes sont dues quand déjà": or it ends with it.

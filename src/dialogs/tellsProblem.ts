@@ -6,6 +6,7 @@ const around = new Set(
   `mon ma mes le la les un une du de des au a en et est c'est cest ici moi je j'habite habite reste restais suis vis voici
    sur devant face entre coin pres proche chez rue maison on in front of near between corner house street
    demandez appelez poste ask for ext call tel telephone cell cellulaire numero courriel adresse email mail nom contact svp merci bonjour
+   ben bin bah euh heu bon ouin la so well uh um
    my the an and is at it's its i i'm im live here phone number cell address reach me on by please hello hi thanks`
     .split(/\s+/)
     .filter((word) => word !== ''),

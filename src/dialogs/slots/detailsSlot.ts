@@ -1,4 +1,5 @@
 import type { Language } from '../../domain/language.ts';
+import { fold } from '../../services/fold.ts';
 import { readNothingToAdd } from '../../services/understand/answers/readNothingToAdd.ts';
 import { readYesNo } from '../../services/understand/answers/readYesNo.ts';
 import { soundsLike } from '../../services/understand/answers/soundsLike.ts';
@@ -95,7 +96,10 @@ function readDetails(message: HeardMessage, answers: Answers): Reading {
   // A phone number or a promised photo is taken by its own slot: nothing of it is a detail.
   const { when } = message.understanding;
   const onlyWhen = when?.iso && !requestAnswers(answers).when && isMostly(when.text, text);
-  const taken = onlyWhen || !tellsProblem(message) || (promisesPhoto.test(text) && text.split(/\s+/).length <= 5);
+  const taken =
+    onlyWhen ||
+    (!tellsProblem(message) && !namesAnotherPlace(message, answers)) ||
+    (promisesPhoto.test(text) && text.split(/\s+/).length <= 5);
   const skipped =
     taken ||
     refusesContact(text) ||
@@ -113,6 +117,12 @@ function readDetails(message: HeardMessage, answers: Answers): Reading {
   if (readYesNo(text) === 'yes' && text.split(/\s+/).length <= 2)
     return { kind: 'answer', set: requestAnswers(answers).detailsComing ? { details: null } : { detailsComing: true } };
   return tellsSomething.test(text) ? { kind: 'answer', set: { details: text } } : { kind: 'unheard' };
+}
+
+/** "Devant le IGA", where the street is known already: it says where on it. */
+function namesAnotherPlace({ understanding: { address } }: HeardMessage, answers: Answers): boolean {
+  const { problem = '', address: known } = requestAnswers(answers);
+  return address !== null && !fold(`${problem} ${known?.text ?? ''}`).includes(fold(address));
 }
 
 function newAttachments(message: HeardMessage, answers: Answers): Answers {
