@@ -1,7 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { memo } from 'react';
 import { useServices } from '../api/deskData.ts';
-import type { QueueItem } from '../api/wire.ts';
 import { DeskLink } from '../router/deskLink.tsx';
 import { ticketPath } from '../router/route.ts';
 import { AssigneeName } from './assigneeName.tsx';
@@ -9,6 +8,7 @@ import { DueText } from './dueText.tsx';
 import { PickBox } from './pickBox.tsx';
 import { StatusSign } from './statusSign.tsx';
 import type { LineKeys } from './useLineKeys.ts';
+import type { DrawnLine, LineWindow } from './useLineWindow.ts';
 import { usePrefetchTicket } from './usePrefetchTicket.ts';
 
 const useStyles = makeStyles({
@@ -52,19 +52,26 @@ const useStyles = makeStyles({
 
 /** The list where it is narrow: one card for each ticket. */
 export function QueueCards(props: {
-  items: QueueItem[];
+  shown: LineWindow;
+  /** How many tickets the list has; null while there are more than are loaded. */
+  count: number | null;
   fresh: ReadonlySet<string>;
   opened: string | null;
   lineKeys: LineKeys;
 }) {
   const styles = useStyles();
   const { cursor, focused } = props.lineKeys;
+  const { lines, after, measure } = props.shown;
   return (
-    <ul className={styles.list}>
-      {props.items.map((item) => (
+    <ul className={styles.list} style={{ paddingBottom: after }}>
+      {lines.map(({ item, index, gap }) => (
         <TicketCard
           key={item.reference}
           item={item}
+          index={index}
+          gap={gap}
+          count={props.count}
+          measure={measure}
           fresh={props.fresh.has(item.reference)}
           opened={item.reference === props.opened}
           tabStop={item.reference === cursor}
@@ -75,19 +82,27 @@ export function QueueCards(props: {
   );
 }
 
-const TicketCard = memo(function TicketCard(props: {
-  item: QueueItem;
-  fresh: boolean;
-  opened: boolean;
-  tabStop: boolean;
-  focused(reference: string): void;
-}) {
-  const { item } = props;
+const TicketCard = memo(function TicketCard(
+  props: DrawnLine & {
+    count: number | null;
+    measure: LineWindow['measure'];
+    fresh: boolean;
+    opened: boolean;
+    tabStop: boolean;
+    focused(reference: string): void;
+  },
+) {
+  const { item, index } = props;
   const styles = useStyles();
   const { serviceName } = useServices();
   const prefetch = usePrefetchTicket();
   return (
     <li
+      ref={props.measure}
+      data-index={index}
+      aria-posinset={index + 1}
+      aria-setsize={props.count ?? -1}
+      style={{ marginTop: props.gap }}
       className={mergeClasses(styles.card, props.fresh && styles.fresh, props.opened && styles.opened)}
       onPointerEnter={() => prefetch(item.reference)}
     >

@@ -1,16 +1,15 @@
 import { Button, makeStyles, mergeClasses, Text, tokens, useAnnounce } from '@fluentui/react-components';
 import { ArrowUpRegular } from '@fluentui/react-icons';
-import { lazy, Suspense, useEffect, useRef } from 'react';
+import { lazy, Suspense, useRef } from 'react';
 import { useWords } from '../language/languageContext.tsx';
 import { errorText } from '../ui/errorText.ts';
 import { BulkBar } from './bulkBar.tsx';
 import { FilterBar } from './filterBar.tsx';
-import { focusFirstLine, lineLink } from './lineFocus.ts';
+import { focusFirstLine } from './lineFocus.ts';
 import { LoadMore } from './loadMore.tsx';
-import { QueueCards } from './queueCards.tsx';
 import { type QueueFilter, writeFilter } from './queueFilter.ts';
-import { QueueTable } from './queueTable.tsx';
-import { useLineKeys } from './useLineKeys.ts';
+import { QueueLines } from './queueLines.tsx';
+import { useKeptScroll } from './useKeptScroll.ts';
 import { useQueue } from './useQueue.ts';
 
 const QueueMap = lazy(() => import('../map/queueMap.tsx').then(({ QueueMap }) => ({ default: QueueMap })));
@@ -25,7 +24,7 @@ const useStyles = makeStyles({
   },
   below: { flex: 1, minHeight: 0, display: 'flex' },
   map: { flex: '0 0 42%', minWidth: 0, borderLeft: `1px solid ${tokens.colorNeutralStroke2}` },
-  scroll: { flex: 1, minWidth: 0, minHeight: 0, overflowY: 'auto', position: 'relative' },
+  scroll: { flex: 1, minWidth: 0, minHeight: 0, overflowY: 'auto', position: 'relative', overflowAnchor: 'none' },
   waiting: {
     position: 'sticky',
     top: tokens.spacingVerticalS,
@@ -68,18 +67,12 @@ export function QueueList(props: {
   };
   const tell = (count: number) => announce(t('queue.arrived', { count }), { polite: true });
   const { query, items, waiting, showWaiting, fresh } = useQueue(filter, isQuiet, tell);
-  const lineKeys = useLineKeys({ items, opened, step: props.step, more: () => void query.fetchNextPage() });
-  const Lines = compact ? QueueCards : QueueTable;
+  const keepScroll = useKeptScroll(scroll, writeFilter(filter), opened !== null);
 
-  const written = writeFilter(filter);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another list begins at its top.
-  useEffect(() => {
-    scroll.current?.scrollTo(0, 0);
-  }, [written]);
-  useEffect(() => {
-    if (opened && compact) lineLink(opened)?.scrollIntoView({ block: 'nearest' });
-  }, [opened, compact]);
-
+  function more() {
+    // After a failure the button asks again: by itself the list would ask without end.
+    if (query.hasNextPage && !query.isFetching && !query.isFetchNextPageError) void query.fetchNextPage();
+  }
   function showNew() {
     showWaiting();
     scroll.current?.scrollTo({ top: 0 });
@@ -93,6 +86,7 @@ export function QueueList(props: {
         <div
           ref={scroll}
           className={styles.scroll}
+          onScroll={keepScroll}
           onPointerMove={(event) => {
             // A list that is drawn under a resting pointer is not pointed at.
             if (event.movementX !== 0 || event.movementY !== 0) pointed.current = true;
@@ -109,7 +103,18 @@ export function QueueList(props: {
             </div>
           )}
           <div className={mergeClasses(query.isPlaceholderData && styles.older)} aria-busy={query.isFetching}>
-            {items.length > 0 && <Lines items={items} fresh={fresh} opened={opened} lineKeys={lineKeys} />}
+            {items.length > 0 && (
+              <QueueLines
+                items={items}
+                fresh={fresh}
+                opened={opened}
+                compact={compact}
+                scroll={scroll}
+                endless={query.hasNextPage}
+                step={props.step}
+                more={more}
+              />
+            )}
           </div>
           {query.isSuccess && items.length === 0 && (
             <Text className={styles.note}>{t(filter.q ? 'queue.nothingFound' : 'queue.empty')}</Text>

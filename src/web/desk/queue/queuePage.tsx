@@ -16,10 +16,11 @@ import { viewOf } from './savedViews.ts';
 import { SelectionProvider } from './selection.tsx';
 
 const useStyles = makeStyles({
-  page: { flex: 1, minHeight: 0, display: 'flex' },
+  page: { flex: 1, minHeight: 0, display: 'flex', position: 'relative' },
   list: { flex: 1, minWidth: 0, minHeight: 0, display: 'flex' },
   beside: { flex: '0 0 360px', borderRight: `1px solid ${tokens.colorNeutralStroke2}` },
-  hidden: { display: 'none' },
+  // It keeps its size, and so where it is scrolled to.
+  hidden: { position: 'absolute', inset: 0, visibility: 'hidden' },
   pane: { flex: 1, minWidth: 0, minHeight: 0, display: 'flex' },
 });
 
@@ -107,7 +108,9 @@ function useReturnFocus(reference: string | null) {
     before.current = reference;
     if (!left || reference) return;
     const link = lineLink(left);
-    if (link) link.focus();
-    else focusFirstLine();
+    if (!link) return focusFirstLine();
+    link.focus({ preventScroll: true });
+    // Once it is laid out anew: as it was left, unless the keyboard went on beside the list.
+    requestAnimationFrame(() => link.scrollIntoView({ block: 'nearest' }));
   }, [reference]);
 }

@@ -1,7 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { memo } from 'react';
+import { Fragment, memo } from 'react';
 import { useDates, useServices } from '../api/deskData.ts';
-import type { QueueItem } from '../api/wire.ts';
 import { useWords } from '../language/languageContext.tsx';
 import { DeskLink } from '../router/deskLink.tsx';
 import { ticketPath } from '../router/route.ts';
@@ -12,12 +11,13 @@ import { DueText } from './dueText.tsx';
 import { PickBox } from './pickBox.tsx';
 import { StatusSign } from './statusSign.tsx';
 import type { LineKeys } from './useLineKeys.ts';
+import type { DrawnLine, LineWindow } from './useLineWindow.ts';
 import { usePrefetchTicket } from './usePrefetchTicket.ts';
 
 const columns = ['pick', 'reference', 'request', 'place', 'due', 'status', 'assignee', 'channel'] as const;
 
 const useStyles = makeStyles({
-  table: { width: '100%', borderCollapse: 'collapse', tableLayout: 'fixed', fontSize: tokens.fontSizeBase300 },
+  table: { width: '100%', borderSpacing: 0, tableLayout: 'fixed', fontSize: tokens.fontSizeBase300 },
   head: {
     textAlign: 'start',
     position: 'sticky',
@@ -33,7 +33,8 @@ const useStyles = makeStyles({
   },
   line: {
     position: 'relative',
-    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+    // No border: collapsed ones make lines of several heights.
+    boxShadow: `inset 0 -1px 0 ${tokens.colorNeutralStroke3}`,
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
     ':focus-within': { backgroundColor: tokens.colorNeutralBackground1Hover },
   },
@@ -52,6 +53,8 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     fontVariantNumeric: 'tabular-nums',
     outline: 'none',
+    // The heads of the columns stay above it, and the words under it belong to its line.
+    scrollMargin: '52px 0 18px',
     // The whole line is the link; the ring of the focus goes around it.
     '::after': { content: '""', position: 'absolute', inset: 0 },
     ':focus-visible::after': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
@@ -79,7 +82,9 @@ const widths: Record<(typeof columns)[number], string> = {
 
 /** The list where there is room: a table with one line for each ticket. */
 export function QueueTable(props: {
-  items: QueueItem[];
+  shown: LineWindow;
+  /** How many tickets the list has; null while there are more than are loaded. */
+  count: number | null;
   fresh: ReadonlySet<string>;
   opened: string | null;
   lineKeys: LineKeys;
@@ -87,15 +92,16 @@ export function QueueTable(props: {
   const styles = useStyles();
   const { t } = useWords();
   const { cursor, focused } = props.lineKeys;
+  const { lines, after, measure } = props.shown;
   return (
-    <table className={styles.table}>
+    <table className={styles.table} aria-rowcount={props.count === null ? -1 : props.count + 1}>
       <colgroup>
         {columns.map((column) => (
           <col key={column} style={{ width: widths[column] }} />
         ))}
       </colgroup>
       <thead>
-        <tr>
+        <tr aria-rowindex={1}>
           {columns.map((column) => (
             <th key={column} scope="col" className={styles.head}>
               {column === 'pick' ? <span className="spoken">{t('column.pick')}</span> : t(`column.${column}`)}
@@ -104,27 +110,45 @@ export function QueueTable(props: {
         </tr>
       </thead>
       <tbody>
-        {props.items.map((item) => (
-          <TableLine
-            key={item.reference}
-            item={item}
-            fresh={props.fresh.has(item.reference)}
-            tabStop={item.reference === cursor}
-            focused={focused}
-          />
+        {lines.map(({ item, index, gap }) => (
+          <Fragment key={item.reference}>
+            <Gap height={gap} />
+            <TableLine
+              item={item}
+              index={index}
+              measure={measure}
+              fresh={props.fresh.has(item.reference)}
+              tabStop={item.reference === cursor}
+              focused={focused}
+            />
+          </Fragment>
         ))}
+        <Gap height={after} />
       </tbody>
     </table>
   );
 }
 
-const TableLine = memo(function TableLine(props: {
-  item: QueueItem;
-  fresh: boolean;
-  tabStop: boolean;
-  focused(reference: string): void;
-}) {
-  const { item } = props;
+/** The room of the lines that aren't drawn: a row, as a table takes nothing else. */
+function Gap({ height }: { height: number }) {
+  if (height <= 0) return null;
+  return (
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it takes the focus; a reader would count it among the tickets.
+    <tr aria-hidden="true">
+      <td colSpan={columns.length} style={{ height, padding: 0 }} />
+    </tr>
+  );
+}
+
+const TableLine = memo(function TableLine(
+  props: Omit<DrawnLine, 'gap'> & {
+    measure: LineWindow['measure'];
+    fresh: boolean;
+    tabStop: boolean;
+    focused(reference: string): void;
+  },
+) {
+  const { item, index } = props;
   const styles = useStyles();
   const { t } = useWords();
   const { serviceName } = useServices();
@@ -133,6 +157,9 @@ const TableLine = memo(function TableLine(props: {
   const prefetch = usePrefetchTicket();
   return (
     <tr
+      ref={props.measure}
+      data-index={index}
+      aria-rowindex={index + 2}
       className={mergeClasses(styles.line, props.fresh && styles.fresh)}
       onPointerEnter={() => prefetch(item.reference)}
     >

@@ -1,5 +1,5 @@
 import { type InfiniteData, keepPreviousData, useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { useDesk } from '../api/deskContext.tsx';
 import { keys } from '../api/queryClient.ts';
 import type { QueueItem, QueuePage } from '../api/wire.ts';
@@ -9,7 +9,8 @@ import { apiQuery, belongs, type QueueFilter, writeFilter } from './queueFilter.
 
 type Pages = InfiniteData<QueuePage, string>;
 
-const limit = 50;
+// As many as one call gives: a page comes before the one on the screen is read.
+const limit = 100;
 // Changes come in bursts (a claim and a status at once, a storm): one look serves all of a moment.
 const gatherMs = 250;
 const mostAskedOneByOne = 10;
@@ -105,7 +106,7 @@ export function useQueue(filter: QueueFilter, isQuiet: () => boolean, arrive: (c
 
   return {
     query,
-    items: query.data?.pages.flatMap((page) => page.items) ?? [],
+    items: useMemo(() => query.data?.pages.flatMap((page) => page.items) ?? [], [query.data]),
     waiting,
     showWaiting: () => show(waiting),
     fresh,
