@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -37,12 +38,13 @@ process.exit(0);
 
 /** Fills the folder unless an earlier run has. */
 function fill(): void {
+  if (existsSync(join(dataDir, 'embedded.sqlite')) || process.env.MONGODB_URI) return;
   const demo = new URL('../src/cli/demo.ts', import.meta.url).pathname;
   const { status } = spawnSync(process.execPath, [demo, '--tickets', String(tickets)], {
     stdio: ['ignore', 'inherit', 'inherit'],
     env: { ...process.env, DATA_DIR: dataDir, ...admin },
   });
-  if (status !== 0 && !values.data) throw new Error('The store could not be filled.');
+  if (status !== 0) throw new Error('The store could not be filled.');
 }
 
 async function signIn(): Promise<string> {
