@@ -170,7 +170,7 @@ describe('the chat on a page of another site', () => {
     await field.fill('un nid-de-poule');
     await field.press('Enter');
     await answers.nth(1).waitFor();
-    expect(await answers.nth(1).innerText()).toContain('871, rue Principale Ouest');
+    expect(await answers.nth(1).textContent()).toContain('871, rue Principale Ouest');
     await page.context().close();
   });
 

@@ -36,7 +36,7 @@ export function ChatPane({ id }: { id: string }) {
   const styles = useStyles();
   const { t } = useWords();
   const wide = useWide();
-  const { data: chat, error } = useChat(id);
+  const { chat, error, over } = useChat(id);
   return (
     <div className={styles.pane}>
       <div className={styles.top}>
@@ -49,12 +49,12 @@ export function ChatPane({ id }: { id: string }) {
             {...linkTo(chatPath(null))}
           />
         )}
-        {chat && !error && <ChatTools chat={chat} />}
+        {chat && !over && <ChatTools chat={chat} />}
       </div>
-      {error ? (
+      {over || (error && !chat) ? (
         <div className={styles.over}>
           <MessageBar intent="info" layout="multiline" role="status">
-            <MessageBarBody>{errorText(t, error)}</MessageBarBody>
+            <MessageBarBody>{over ? t('error.unknown_chat') : errorText(t, error)}</MessageBarBody>
           </MessageBar>
         </div>
       ) : (

@@ -24,17 +24,16 @@ export function ChatTools({ chat }: { chat: OpenChat }) {
   const { session } = useDesk();
   const dates = useDates();
   const now = useNow();
-  const { take, giveBack, close } = useChatActions(chat.id);
+  const { take, giveBack, close } = useChatActions(chat.id, () => {
+    keepChatTicket(chat.id, null);
+    navigate(chatPath(null));
+  });
   const { agent } = chat;
   const mine = agent?.id === session.user.id;
   const busy = take.isPending || giveBack.isPending || close.isPending;
-  function leave() {
-    keepChatTicket(chat.id, null);
-    navigate(chatPath(null));
-  }
   useAction('claim', () => take.mutate(), !agent && !busy);
-  useAction('giveBack', () => giveBack.mutate(undefined, { onSuccess: leave }), mine && !busy);
-  useAction('closeChat', () => close.mutate(readChatTicket(chat.id), { onSuccess: leave }), mine && !busy);
+  useAction('giveBack', () => giveBack.mutate(), mine && !busy);
+  useAction('closeChat', () => close.mutate(readChatTicket(chat.id)), mine && !busy);
   return (
     <>
       <Text weight="semibold" className={styles.who}>

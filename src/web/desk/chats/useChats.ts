@@ -1,8 +1,11 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { codeOf } from '../api/apiError.ts';
 import { useDesk } from '../api/deskContext.tsx';
 import { keys } from '../api/queryClient.ts';
 import type { Chat, OpenChat } from '../api/wire.ts';
 import { useWords } from '../language/languageContext.tsx';
+import { useChatNews } from '../live/live.tsx';
 import { errorText } from '../ui/errorText.ts';
 import { useSay } from '../ui/useSay.tsx';
 
@@ -12,14 +15,19 @@ export function useChats(): Chat[] | undefined {
   return useQuery({ queryKey: keys.chats, queryFn: api.chats, refetchInterval: 60_000 }).data?.items;
 }
 
-/** One chat with all that was said; `error` where nobody waits in it any more. */
+/** One chat with all that was said; `over` once nobody waits in it any more, as the live stream or the server tells. */
 export function useChat(id: string) {
   const { api } = useDesk();
-  return useQuery({ queryKey: keys.chat(id), queryFn: () => api.chat(id) });
+  const [ended, setEnded] = useState(false);
+  useChatNews((news) => {
+    if (news.id === id && news.change !== 'typing') setEnded(news.change === 'ended');
+  });
+  const { data, error } = useQuery({ queryKey: keys.chat(id), queryFn: () => api.chat(id) });
+  return { chat: data, error, over: ended || codeOf(error) === 'unknown_chat' };
 }
 
-/** What an agent does with a chat; what the server refuses is said in passing. */
-export function useChatActions(id: string) {
+/** What an agent does with a chat; what the server refuses is said in passing. `leave` is called when it is over for this agent. */
+export function useChatActions(id: string, leave: () => void = () => {}) {
   const { api } = useDesk();
   const { t } = useWords();
   const queries = useQueryClient();
@@ -33,7 +41,10 @@ export function useChatActions(id: string) {
     void queries.invalidateQueries({ queryKey: keys.chats });
     void queries.invalidateQueries({ queryKey: keys.chat(id) });
   };
-  const over = () => void queries.invalidateQueries({ queryKey: keys.chats });
+  const over = () => {
+    void queries.invalidateQueries({ queryKey: keys.chats });
+    leave();
+  };
   return {
     take: useMutation({ mutationFn: () => api.takeChat(id), onSuccess: show, onError: refused }),
     write: useMutation({

@@ -30,7 +30,9 @@ export function LiveProvider({ children }: { children: ReactNode }) {
     function chat(one: ChatNews) {
       if (one.change !== 'typing') {
         void queries.invalidateQueries({ queryKey: keys.chats });
-        void queries.invalidateQueries({ queryKey: keys.chat(one.id) });
+        // Who looks at a chat that is over is told so; it is asked for again only when it is opened again.
+        const refetchType = one.change === 'ended' ? 'none' : 'active';
+        void queries.invalidateQueries({ queryKey: keys.chat(one.id), refetchType });
       }
       for (const hear of chatListeners) hear(one);
     }

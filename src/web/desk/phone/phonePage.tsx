@@ -43,7 +43,7 @@ export function PhonePage() {
 }
 
 function FromChat({ id }: { id: string }) {
-  const { data: chat, error } = useChat(id);
+  const { chat, error } = useChat(id);
   const [draftId] = useState(() => crypto.randomUUID());
   if (!chat && !error) return null;
   // A chat that is over has nothing to begin with: the form is empty.
