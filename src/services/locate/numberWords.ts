@@ -1,47 +1,7 @@
+import { digitWords, teenWords, tensWords } from '../numberWords.ts';
 import type { Token } from './token.ts';
 
-const values: Record<string, number> = Object.fromEntries(
-  [
-    'zero/zero',
-    'un/one',
-    'deux/two',
-    'trois/three',
-    'quatre/four',
-    'cinq/five',
-    'six/six',
-    'sept/seven',
-    'huit/eight',
-    'neuf/nine',
-    'dix/ten',
-    'onze/eleven',
-    'douze/twelve',
-    'treize/thirteen',
-    'quatorze/fourteen',
-    'quinze/fifteen',
-    'seize/sixteen',
-    '/seventeen',
-    '/eighteen',
-    '/nineteen',
-    'vingt/twenty',
-  ].flatMap((pair, value) =>
-    pair
-      .split('/')
-      .filter(Boolean)
-      .map((word) => [word, value] as const),
-  ),
-);
-Object.assign(values, { vingts: 20, une: 1 });
-for (const [at, pair] of [
-  'trente/thirty',
-  'quarante/forty',
-  'cinquante/fifty',
-  'soixante/sixty',
-  '/seventy',
-  '/eighty',
-  '/ninety',
-].entries()) {
-  for (const word of pair.split('/').filter(Boolean)) values[word] = 30 + at * 10;
-}
+const values = { ...digitWords, ...teenWords, ...tensWords };
 
 const joints = new Set(['et', 'and']);
 const scales: Record<string, number> = { cent: 100, cents: 100, hundred: 100, mille: 1000, mil: 1000, thousand: 1000 };

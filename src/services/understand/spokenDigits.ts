@@ -1,61 +1,7 @@
-const digits: Readonly<Record<string, number>> = {
-  zero: 0,
-  o: 0,
-  oh: 0,
-  un: 1,
-  une: 1,
-  one: 1,
-  deux: 2,
-  two: 2,
-  trois: 3,
-  three: 3,
-  quatre: 4,
-  four: 4,
-  cinq: 5,
-  five: 5,
-  six: 6,
-  sept: 7,
-  seven: 7,
-  huit: 8,
-  eight: 8,
-  neuf: 9,
-  nine: 9,
-};
-const teens: Readonly<Record<string, number>> = {
-  dix: 10,
-  ten: 10,
-  onze: 11,
-  eleven: 11,
-  douze: 12,
-  twelve: 12,
-  treize: 13,
-  thirteen: 13,
-  quatorze: 14,
-  fourteen: 14,
-  quinze: 15,
-  fifteen: 15,
-  seize: 16,
-  sixteen: 16,
-  seventeen: 17,
-  eighteen: 18,
-  nineteen: 19,
-};
-const tens: Readonly<Record<string, number>> = {
-  vingt: 20,
-  vingts: 20,
-  twenty: 20,
-  trente: 30,
-  thirty: 30,
-  quarante: 40,
-  forty: 40,
-  cinquante: 50,
-  fifty: 50,
-  soixante: 60,
-  sixty: 60,
-  seventy: 70,
-  eighty: 80,
-  ninety: 90,
-};
+import { digitWords, teenWords as teens, tensWords as tens } from '../numberWords.ts';
+
+// Zero is often said as the letter.
+const digits: Readonly<Record<string, number>> = { ...digitWords, o: 0, oh: 0 };
 const repeats: Readonly<Record<string, number>> = { double: 2, triple: 3 };
 
 /** The words of {@link readSpokenDigits}, as a pattern's alternatives; `et`, `cent` and `hundred` only between others. */

@@ -1,3 +1,5 @@
+import { digitWords, teenWords, tensWords } from '../../numberWords.ts';
+
 /** Month of a word, 1 to 12; folded. "mars", "march", "may", "mai" and "sept" need a day beside them to count. */
 export const months: Readonly<Record<string, number>> = {
   janvier: 1,
@@ -78,43 +80,10 @@ export const weekdays: Readonly<Record<string, number>> = {
   dimance: 7,
 };
 
+const { zero, ...counting } = digitWords;
+
 /** Number words that people say with hours and days; folded. */
-export const numberWords: Readonly<Record<string, number>> = {
-  un: 1,
-  une: 1,
-  a: 1,
-  an: 1,
-  one: 1,
-  deux: 2,
-  two: 2,
-  trois: 3,
-  three: 3,
-  quatre: 4,
-  four: 4,
-  cinq: 5,
-  five: 5,
-  six: 6,
-  sept: 7,
-  seven: 7,
-  huit: 8,
-  eight: 8,
-  neuf: 9,
-  nine: 9,
-  dix: 10,
-  ten: 10,
-  onze: 11,
-  eleven: 11,
-  douze: 12,
-  twelve: 12,
-  quinze: 15,
-  fifteen: 15,
-  vingt: 20,
-  twenty: 20,
-  trente: 30,
-  thirty: 30,
-  quarante: 40,
-  forty: 40,
-};
+export const numberWords: Readonly<Record<string, number>> = { a: 1, an: 1, ...counting, ...teenWords, ...tensWords };
 
 /** A holiday's date in a year: fixed, the nth weekday of a month, the Monday before a day, or days from Easter. */
 export type Holiday =

@@ -7,7 +7,7 @@ const forMs = 5000;
 /** Whether the citizen of a chat is writing: told every few seconds while they are, and over with their message. */
 export function useCitizenTypes({ id, lines }: OpenChat): boolean {
   const [heard, setHeard] = useState(0);
-  const { length } = lines;
+  const said = lines.filter(({ from }) => from === 'citizen').length;
   useChatNews((news) => {
     if (news.id === id && news.change === 'typing') setHeard((count) => count + 1);
   });
@@ -16,7 +16,7 @@ export function useCitizenTypes({ id, lines }: OpenChat): boolean {
     const timer = setTimeout(() => setHeard(0), forMs);
     return () => clearTimeout(timer);
   }, [heard]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new line ends it.
-  useEffect(() => setHeard(0), [length]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: their new line ends it, not what somebody else says meanwhile.
+  useEffect(() => setHeard(0), [said]);
   return heard > 0;
 }
