@@ -1,9 +1,9 @@
-import { noAddress } from '../domain/address.ts';
 import type { Language } from '../domain/language.ts';
-import { fold } from '../services/fold.ts';
 import { mentions } from '../services/understand/answers/mentions.ts';
 import { readNothingToAdd } from '../services/understand/answers/readNothingToAdd.ts';
 import { readYesNo } from '../services/understand/answers/readYesNo.ts';
+import { afterEmergency } from './afterEmergency.ts';
+import { beginFromBefore } from './beginFromBefore.ts';
 import { withChoiceSaid } from './choiceSaid.ts';
 import type { HeardMessage } from './citizenMessage.ts';
 import { answerCrossed } from './crossedMessage.ts';
@@ -14,7 +14,6 @@ import { handOff, whileTalking, whileWaiting } from './handover.ts';
 import { leansOn } from './leansOn.ts';
 import { answerDraft } from './quietDraft.ts';
 import type { Reply } from './reply.ts';
-import type { RequestAnswers } from './requestAnswers.ts';
 import { answerSurvey, hearNotSolved } from './survey.ts';
 import { answerHelped, answerWhich } from './tellKnown.ts';
 import { answerIdentity } from './tellStatus.ts';
@@ -73,9 +72,10 @@ async function answer(deps: ConversationDeps, turn: Turn, language: Language): P
     if (replies) return replies;
   }
   // Who asks for a minute, or who speaks, has not answered yet.
-  if (state.awaiting && (wish?.kind === 'wait' || wish?.kind === 'smallTalk')) return tellAside(deps, wish);
+  if (state.awaiting && state.awaiting.kind !== 'emergency' && (wish?.kind === 'wait' || wish?.kind === 'smallTalk'))
+    return tellAside(deps, wish);
   if (state.awaiting) {
-    const replies = await answerAwaited(deps, turn, language);
+    const replies = await answerAwaited(deps, turn, wish, language);
     if (replies) return replies;
   }
   const unsolved = asking === null ? await hearNotSolved(deps, turn) : undefined;
@@ -107,20 +107,19 @@ async function goOn(deps: ConversationDeps, turn: Turn, language: Language): Pro
 }
 
 /** What a yes, a no or a phone number means after something was told that waits for it; undefined where the message is about something else. */
-async function answerAwaited(deps: ConversationDeps, turn: Turn, language: Language): Promise<Reply[] | undefined> {
-  const { message, state, form } = turn;
+async function answerAwaited(
+  deps: ConversationDeps,
+  turn: Turn,
+  wish: Digression | null,
+  language: Language,
+): Promise<Reply[] | undefined> {
+  const { message, state } = turn;
   const { awaiting } = state;
   state.awaiting = null;
   const said = message.value === 'yes' || message.value === 'no' ? message.value : readYesNo(message.text);
   switch (awaiting?.kind) {
     case 'emergency':
-      if (said === 'no') {
-        await form.stop();
-        return [{ step: 'cancelled', texts: [{ key: 'cancelled' }] }];
-      }
-      if (said !== 'yes' && !calledAlready.test(fold(message.text)))
-        return goOnAfterEmergency(deps, turn, awaiting.problem, language);
-      return form.standing() ? form.repeat(language) : beginFromBefore(deps, turn, awaiting.problem, language);
+      return afterEmergency(deps, turn, awaiting.problem, wish, language);
     case 'file':
       // "Ok, thanks" ends it.
       if (message.understanding.intent === 'thanks') return undefined;
@@ -149,44 +148,6 @@ async function answerAwaited(deps: ConversationDeps, turn: Turn, language: Langu
     default:
       return undefined;
   }
-}
-
-/** "Yes, it's at 12 rue X": what is told beside the yes belongs to what was told before it; undefined where it is another matter. */
-async function goOnAfterEmergency(
-  deps: ConversationDeps,
-  turn: Turn,
-  problem: string,
-  language: Language,
-): Promise<Reply[] | undefined> {
-  const { message, form } = turn;
-  const { address, phone, email } = message.understanding;
-  const tellsMore = saysYesFirst.test(message.text) || address !== null || phone !== null || email !== null;
-  if (form.standing() || !tellsMore) return undefined;
-  // "Yes, it's at 12 rue X" tells the place, and nothing of what kind of problem it is.
-  const beside = message.text.replace(saysYesFirst, '').replace(address ?? '', '');
-  const tellsKind = beside.split(/\s+/).filter((word) => /\p{L}/u.test(word)).length > 4;
-  const heard = `${problem}\n${message.text}`;
-  return beginFromBefore(deps, turn, heard, language, tellsKind ? heard : problem);
-}
-
-/** "I have called them already": the city is told too. */
-const calledAlready = /\b(deja|already)\b.{0,20}\b(appel\w*|call\w*)|\b(appel\w*|call\w*)\b.{0,20}\b(deja|already)\b/;
-
-const saysYesFirst = /^\W*(oui|ouais|yes|yeah|yep|ok|okay)\b/i;
-
-/** The "yes" says nothing of the problem: what was said before does. */
-function beginFromBefore(
-  deps: ConversationDeps,
-  turn: Turn,
-  text: string,
-  language: Language,
-  problem = text,
-  asks = false,
-): Promise<Reply[]> {
-  const again: HeardMessage = { ...turn.message, text, value: null, understanding: deps.understand(text) };
-  // A question for an agent has no kind, no place, and is all there is to say.
-  const question: RequestAnswers = { service: { code: 'other', score: 0 }, address: noAddress, details: null };
-  return beginRequest(deps, { ...turn, message: again }, { problem, ...(asks ? question : {}) }, language);
 }
 
 function isEmpty({ text, value, attachments, location }: HeardMessage): boolean {

@@ -1,3 +1,4 @@
+import type { Scored } from '../domain/understanding.ts';
 import { fold } from '../services/fold.ts';
 import { mentions } from '../services/understand/answers/mentions.ts';
 import type { Answers } from './form.ts';
@@ -18,9 +19,20 @@ export function correctedKind(
   const words = fold(text);
   const said = mentions(text);
   if (asksKind.has(asking) || !said.has('deniesKind') || said.has('adds')) return {};
-  const clauses = words.split(/[,;.!]|\bmais\b|\bbut\b|\bc'est plutot\b|\bfinalement\b/);
-  const last = clauses.filter((part) => part.trim() !== '').at(-1);
-  const [best] = deps.classify(last ?? words);
+  const best = kindSaid(deps, words);
   if (!best || best.score < sureEnough || best.code === service?.code) return {};
   return { problem: `${problem ?? ''}\n${text}`.trim(), service: best };
+}
+
+/** Whether a message denies one kind for the one that was understood: nothing is to change. */
+export function saysKindAgain(deps: RequestDeps, text: string, { service }: RequestAnswers): boolean {
+  const best = mentions(text).has('deniesKind') ? kindSaid(deps, fold(text)) : undefined;
+  return best !== undefined && best.score >= sureEnough && best.code === service?.code;
+}
+
+/** The kind that the last thing said tells. */
+function kindSaid({ classify }: RequestDeps, words: string): Scored | undefined {
+  const clauses = words.split(/[,;.!]|\bmais\b|\bbut\b|\bc'est plutot\b|\bfinalement\b/);
+  const last = clauses.filter((part) => part.trim() !== '').at(-1);
+  return classify(last ?? words)[0];
 }

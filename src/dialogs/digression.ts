@@ -1,6 +1,7 @@
 import { fold } from '../services/fold.ts';
 import type { Knowledge, KnownItem } from '../services/knowledge/knowledge.ts';
 import { isMashed } from '../services/understand/answers/isMashed.ts';
+import { mentions } from '../services/understand/answers/mentions.ts';
 import { aside } from './aside.ts';
 import type { HeardMessage } from './citizenMessage.ts';
 import { type Command, languageAsked, readCommand } from './commands.ts';
@@ -114,6 +115,7 @@ function whileIdle(message: HeardMessage, knowledge: Knowledge): Digression | nu
   if (u.intent === 'agent' && u.phone !== null && service >= sureEnough) return null;
   switch (u.intent) {
     case 'cancel':
+      return mentions(text).has('givesUp') ? { kind: 'cancel' } : null;
     case 'help':
     case 'agent':
     case 'abuse':

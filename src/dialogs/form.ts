@@ -59,6 +59,8 @@ export type Form = {
   acknowledge(taken: string[], view: FormView): TextRef[];
   /** What has to be looked up elsewhere once the answers allow it; undefined where there is nothing to look up. */
   lookUp?(view: FormView): Promise<Answers | undefined>;
+  /** Where words that interrupted are kept, so that they are not lost. */
+  keep?(message: HeardMessage, view: FormView): Answers;
   /** What a message changes of answers already given; undefined where it corrects nothing. */
   correct?(message: HeardMessage, view: FormView, asking: string): Correction | undefined;
 };
@@ -125,6 +127,14 @@ export function goBack(form: Form, state: FormState, language: Language): FormTu
 
 function trailOf({ trail = [], answers, asking }: FormState): NonNullable<FormState['trail']> {
   return [...trail, { answers, asking }].slice(-longestTrail);
+}
+
+/** Keeps what a message told that interrupted the form, and asks again where it stands. */
+export function keepWords(form: Form, state: FormState, message: HeardMessage, language: Language): FormTurn {
+  const after: FormState = { ...state, answers: { ...state.answers } };
+  const taken = fillFrom(form, after, message, language);
+  Object.assign(after.answers, form.keep?.(message, viewOf(after, language)) ?? {});
+  return next(form, after, language, form.acknowledge(taken, viewOf(after, language)));
 }
 
 /** How a message answers without an answer, or null. */

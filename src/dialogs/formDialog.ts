@@ -10,6 +10,7 @@ import {
   type FormState,
   type FormTurn,
   goBack,
+  keepWords,
   viewOf,
   withLookUp,
 } from './form.ts';
@@ -89,6 +90,16 @@ export function dialogFormRunner(dc: DialogContext, form: Form, complete: Comple
     begin: (draftId, answers, message, language) =>
       lend(message, language, () => dc.beginDialog(form.name, { draftId, answers } satisfies Options)),
     continue: (message, language) => lend(message, language, () => dc.continueDialog()),
+    know(answers) {
+      const state = dc.activeDialog?.state as FormState | undefined;
+      if (state) Object.assign(state.answers, answers);
+    },
+    async keep(message, language) {
+      if (!dc.activeDialog) return [];
+      const kept = keepWords(form, dc.activeDialog.state as FormState, message, language);
+      dc.activeDialog.state = kept.state;
+      return kept.replies;
+    },
     repeat: (language) => lend(null, language, () => dc.repromptDialog()),
     miss() {
       const state = dc.activeDialog?.state as FormState | undefined;

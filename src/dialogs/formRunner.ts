@@ -9,6 +9,10 @@ export type FormRunner = {
   standing(): FormState | null;
   begin(draftId: string, answers: Answers, message: HeardMessage | null, language: Language): Promise<Reply[]>;
   continue(message: HeardMessage, language: Language): Promise<Reply[]>;
+  /** Puts what is known better now in the place of what was looked up. */
+  know(answers: Answers): void;
+  /** Keeps what a message tells that interrupted the form, and asks again where it stands. */
+  keep(message: HeardMessage, language: Language): Promise<Reply[]>;
   /** Asks again where the form stands. */
   repeat(language: Language): Promise<Reply[]>;
   /** Counts a miss on the question that stands: something was said to it that was no answer. */

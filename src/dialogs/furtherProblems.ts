@@ -1,6 +1,6 @@
 import { fold } from '../services/fold.ts';
 import { deskAddress } from '../services/locate/deskPlaces.ts';
-import { type ProblemPart, splitProblems } from '../services/understand/problems.ts';
+import { type ProblemPart, splitAnyhow, splitProblems } from '../services/understand/problems.ts';
 import type { Answers } from './form.ts';
 import { isQuestion } from './isQuestion.ts';
 import { type FurtherProblem, type RequestAnswers, requestAnswers } from './requestAnswers.ts';
@@ -9,7 +9,9 @@ import type { RequestDeps } from './requestDeps.ts';
 /** Requests that one conversation files together, at most: more are one story for an agent. */
 const mostTogether = 4;
 /** Probability of a service from which words in the middle of a request are another problem. */
-const surelyAnother = 0.85;
+export const surelyAnother = 0.85;
+/** Probability from which one of the kinds that were offered may be one of both. */
+const mayBeMeant = 0.1;
 
 /** The words of the first problem that a message tells, all of them unless it surely tells several; and the others. */
 export function problemsIn(deps: RequestDeps, text: string): { first: string; others: FurtherProblem[] } {
@@ -37,6 +39,29 @@ export function anotherProblem(deps: RequestDeps, text: string, answers: Answers
 
 const saysAnother =
   /\b(aussi|en plus|egalement|autre (chose|probleme)|pis y ?a|et y ?a|ah (pis|et|oui)|ah puis|oh (and|also|wait)|also|another (thing|problem|issue)|as well|plus there|and there'?s)\b/;
+
+/** "Les deux": both problems of the first message are meant, however unsure the second was; null where no second can be told. */
+export function bothMeant(deps: RequestDeps, answers: Answers): Answers | null {
+  const { problem, service, further } = requestAnswers(answers);
+  if (problem === undefined) return null;
+  // They were told apart already: it is said once more.
+  if (further?.length) return { further };
+  const likeliest = service
+    ? []
+    : deps.classify(problem).filter(({ code, score }) => code !== 'other' && score >= mayBeMeant);
+  const [first, ...others] =
+    [
+      splitAnyhow(problem, deps.classify),
+      likeliest.slice(0, 2).map((one) => ({ text: problem, services: [one] })),
+    ].find(({ length }) => length > 1) ?? [];
+  const [kind] = first?.services ?? [];
+  if (!first || !kind) return null;
+  return {
+    problem: first.text,
+    service: kind,
+    further: others.slice(0, mostTogether - 1).flatMap((part) => furtherFrom(deps, part, undefined)),
+  } satisfies RequestAnswers;
+}
 
 /** "Only the light", "laisse faire le trou": the answers without the problems that are given up; null where none is. */
 export function givenUp(deps: RequestDeps, text: string, answers: Answers): Answers | null {

@@ -47,6 +47,8 @@ export async function answerDraft(
   const { message, form } = turn;
   if (!hasProblem(turn)) return undefined;
   const asking = form.standing()?.asking ?? '';
+  // A choice of the question that stands is its answer, whatever its words sound like.
+  if (!offered && message.value !== null && message.value !== 'yes' && message.value !== 'no') return undefined;
   const pressed = message.value === 'yes' || message.value === 'no' ? message.value : null;
   const said = pressed && offered ? pressed : readYesNo(message.text);
   // A yes or a no is for the question that stands, where it can be one; but not where "shall we go on?" was asked.

@@ -3,9 +3,10 @@ import type { HeardMessage } from './citizenMessage.ts';
 import { correctedAddress } from './correctedAddress.ts';
 import { correctedAttributes } from './correctedAttributes.ts';
 import { correctedContact, withoutNamed } from './correctedContact.ts';
-import { correctedKind } from './correctedKind.ts';
-import type { Answers, Correction, FormView } from './form.ts';
-import { anotherProblem, givenUp } from './furtherProblems.ts';
+import { correctedKind, saysKindAgain } from './correctedKind.ts';
+import { type Answers, type Correction, decliningIn, type FormView } from './form.ts';
+import { anotherProblem, bothMeant, givenUp } from './furtherProblems.ts';
+import { isMostly } from './isMostly.ts';
 import { isQuestion } from './isQuestion.ts';
 import { type RequestAnswers, requestAnswers } from './requestAnswers.ts';
 import type { RequestDeps } from './requestDeps.ts';
@@ -14,6 +15,9 @@ import { written } from './slots/whenSlot.ts';
 
 /** What a message says of changing: that something is to be (`wants`), or that another value comes (`announced`). */
 type Turns = { said: ReturnType<typeof mentions>; wants: boolean; announced: boolean };
+
+/** Steps at which "both" is about the problems: it answers none of what is asked there. */
+const aboutProblems = new Set(['service', 'address', 'when', 'photo', 'contact', 'confirm']);
 
 /** What a message changes of what was already answered: a new value in its words, or the part that is to be asked again. */
 export function correctRequest(
@@ -28,6 +32,8 @@ export function correctRequest(
   // Any other button answers what is asked.
   if (message.value !== null) return undefined;
   const given = requestAnswers(view.answers);
+  const both = aboutProblems.has(asking) && decliningIn(message.text) === 'both' && bothMeant(deps, view.answers);
+  if (both) return { set: { ...both, changing: undefined } };
   const further = givenUp(deps, message.text, view.answers);
   if (further) return { set: { ...further, changing: undefined } };
   const another = anotherProblem(deps, message.text, view.answers);
@@ -43,6 +49,8 @@ export function correctRequest(
   }
   const short = atSummary && (given.changing === true || message.text.trim().split(/\s+/).length <= 5);
   if (!wants && !short) return undefined;
+  // The "street" of a street light is no address.
+  if (atSummary && saysKindAgain(deps, message.text, given)) return { set: { changing: undefined } };
   const named = changeable.find((name) => names(said, name));
   // Which place was asked, and the place itself is to change.
   if (named === 'address' && asking === 'addressChoice')
@@ -90,13 +98,16 @@ function newValues(
   return kind ? correctedKind(deps, message.text, given, asking) : set;
 }
 
-/** "Since yesterday" in the middle of a phone number's sentence is about calling back; otherwise another moment replaces the one that was said. */
+/** Another moment replaces the one that was said, where it is announced or all that is said; "tomorrow" beside a contact is about calling back. */
 function correctedDate(
-  { understanding: { when } }: HeardMessage,
+  { text, understanding: { when } }: HeardMessage,
   given: RequestAnswers,
   asking: string,
   announced: boolean,
 ): Answers {
-  if (!when || !announced || asking === 'when') return {};
-  return given.when || asking === 'confirm' ? { when: written(when) } : {};
+  const told = announced || (asking !== 'contact' && isMostly(when?.text ?? null, text));
+  if (!when || !told || asking === 'when') return {};
+  if (!given.when && asking !== 'confirm') return {};
+  // "It was last Tuesday" is all there was to add.
+  return { when: written(when), ...(asking === 'details' && !announced ? { details: null } : {}) };
 }

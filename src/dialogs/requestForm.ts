@@ -23,6 +23,7 @@ import { furtherSlot } from './slots/furtherSlot.ts';
 import { problemSlot } from './slots/problemSlot.ts';
 import { serviceSlot } from './slots/serviceSlot.ts';
 import { whenSlot } from './slots/whenSlot.ts';
+import { withMore } from './withDetail.ts';
 
 /** Finds open requests of a service near a place, the citizen's own first: those of `requestsBefore`, and of their contact. */
 export type FindSimilar = (asked: {
@@ -57,6 +58,7 @@ export function requestForm(deps: RequestDeps, similar: FindSimilar): Form {
       ].map(unlessJoined),
     ],
     acknowledge: (taken, view) => acknowledge(deps, taken, view),
+    keep: ({ text }, { answers }) => ({ problem: withMore(requestAnswers(answers).problem, text) }),
     correct: (message, view, asking) => correctRequest(deps, message, view, asking),
     lookUp: ({ answers }) => lookUpSimilar(similar, requestAnswers(answers)),
   };
@@ -74,7 +76,8 @@ async function lookUpSimilar(find: FindSimilar, given: RequestAnswers): Promise<
   // What was shown before is not asked about twice.
   const shown = new Set(known.map(({ reference }) => reference));
   const fresh = similar.filter(({ reference, own }) => own && !shown.has(reference));
-  const decided = given.duplicate !== undefined && given.duplicate !== 'new';
+  // Who said once that it is a new one is not asked again.
+  const decided = given.duplicate !== undefined;
   return fresh.length === 0 || decided
     ? { similarOfContact }
     : { similar: fresh, duplicate: undefined, similarOfContact };

@@ -1,5 +1,5 @@
 import type { Language } from '../domain/language.ts';
-import { isFinished } from '../domain/ticketStatus.ts';
+import { isFinished, type TicketStatus } from '../domain/ticketStatus.ts';
 import type { ConversationEvent } from '../services/conversations/conversationEvent.ts';
 import { noticeOf } from '../services/notify/notices.ts';
 import { mentions } from '../services/understand/answers/mentions.ts';
@@ -10,6 +10,7 @@ import type { ConversationState } from './conversationState.ts';
 import { digression } from './digression.ts';
 import { questionIfBegun } from './handover.ts';
 import type { Choice, Reply } from './reply.ts';
+import { requestAnswers } from './requestAnswers.ts';
 import { type ConversationDeps, hasProblem, type Turn } from './turn.ts';
 
 type Awaited = Extract<ConversationState['awaiting'], { kind: 'survey' | 'surveyWord' | 'notSolved' }>;
@@ -33,6 +34,7 @@ export async function tellNotice(
   const notice = ticket && noticeOf(deps.city, { ...ticket, language }, status);
   if (!notice) return [];
   if (!state.tickets.includes(reference)) state.tickets.push(reference);
+  refreshSimilar(turn, reference, status);
   const busy = handover !== null || hasProblem(turn) || waits.has(state.awaiting?.kind ?? '');
   if (status !== 'resolved' || busy)
     return [{ step: 'status', texts: [notice] }, ...(await questionIfBegun(turn, language))];
@@ -40,6 +42,14 @@ export async function tellNotice(
   state.awaiting = { kind: 'survey', reference };
   const choices = scores.map((value): Choice => ({ value, title: say(language, `choice.survey.${value}`) }));
   return [{ step: 'survey', texts: [notice, { key: 'survey.ask' }], choices: [...choices, notSolved(language)] }];
+}
+
+/** A request that the citizen is being asked about ("is it the same?") has moved on, or is no longer open. */
+function refreshSimilar({ form }: Turn, reference: string, status: TicketStatus): void {
+  const { similar } = requestAnswers(form.standing()?.answers ?? {});
+  if (!similar?.some((one) => one.reference === reference)) return;
+  const open = similar.filter((one) => one.reference !== reference || !isFinished(status));
+  form.know({ similar: open.map((one) => (one.reference === reference ? { ...one, status } : one)) });
 }
 
 /** What is said to the survey: a score, a word, that it is not solved; undefined where the message is about something else. */

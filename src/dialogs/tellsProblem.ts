@@ -1,5 +1,6 @@
 import { fold } from '../services/fold.ts';
 import type { HeardMessage } from './citizenMessage.ts';
+import { isMostly } from './isMostly.ts';
 
 /** Words around a phone number, an e-mail or an address that tell nothing more than whose it is. */
 const around = new Set(
@@ -12,8 +13,9 @@ const around = new Set(
     .filter((word) => word !== ''),
 );
 
-/** Whether a message says what is wrong, and not only where the citizen is or how to reach them. */
-export function tellsProblem({ text, understanding: { address, phone, email, name } }: HeardMessage): boolean {
+/** Whether a message says what is wrong, and not only where or when it is, or how to reach the citizen. */
+export function tellsProblem({ text, understanding: { address, phone, email, name, when } }: HeardMessage): boolean {
+  if (isMostly(when?.text ?? null, text)) return false;
   if (address === null && phone === null && email === null) return true;
   const rest = text.replace(address ?? '', ' ').replace(name ?? '', ' ');
   const words = fold(rest)

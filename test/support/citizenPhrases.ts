@@ -71,29 +71,33 @@ export const answers: Record<string, Phrases> = {
   },
   emergency: { fr: ['oui', 'non', 'tout est correct'], en: ['yes', 'no', 'we are fine'] },
   duplicate: { fr: ['oui', 'non', 'je pense'], en: ['yes', 'no', 'maybe'] },
+  survey: { fr: ['4', '1', 'pas réglé', 'non', 'oui'], en: ['5', '2', 'still not fixed', 'no', 'yes'] },
   handoff: { fr: ['819 555-0199', "c'est pour mes taxes", 'ok'], en: ['819 555-0199', 'it is about my taxes', 'ok'] },
 };
 
-/** Messages that change what was said before. */
-export const corrections: Phrases = {
-  fr: [
-    "non c'est le 1356 rue Sherbrooke",
-    "change l'adresse",
-    'mon téléphone est le 819 555-0123',
-    "c'est pas un nid-de-poule, c'est un lampadaire",
-    "en fait c'est depuis mardi",
-    'le téléphone est pas bon',
-    "c'est pas à la bonne place",
-  ],
-  en: [
-    "no it's 1356 Sherbrooke street",
-    'change the address',
-    'my phone is 819 555-0123',
-    "it's not a pothole, it's a street light",
-    'actually since tuesday',
-    'the phone is wrong',
-    'wrong place',
-  ],
+/** Messages that change what was said before, by the answer that each is about. */
+export const corrections: Record<'address' | 'contact' | 'service' | 'when', Phrases> = {
+  address: {
+    fr: [
+      "non c'est le 1356 rue Sherbrooke",
+      "change l'adresse",
+      "c'est pas à la bonne place",
+      'pas Percy, rue Bellevue',
+    ],
+    en: ["no it's 1356 Sherbrooke street", 'change the address', 'wrong place', 'not Percy, Bellevue street'],
+  },
+  contact: {
+    fr: ['mon téléphone est le 819 555-0123', 'le téléphone est pas bon', 'finalement je veux rester anonyme'],
+    en: ['my phone is 819 555-0123', 'the phone is wrong', 'i want to stay anonymous after all'],
+  },
+  service: {
+    fr: ["c'est pas un nid-de-poule, c'est un lampadaire"],
+    en: ["it's not a pothole, it's a street light"],
+  },
+  when: {
+    fr: ["en fait c'est depuis mardi", "c'tait mardi passé"],
+    en: ['actually since tuesday', 'it was last tuesday'],
+  },
 };
 
 /** Messages that interrupt without changing anything. */

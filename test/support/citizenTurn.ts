@@ -5,7 +5,10 @@ import type { Said } from './harness.ts';
 import { plainAnswer } from './plainAnswer.ts';
 import type { Random } from './random.ts';
 
-/** What a citizen of the random walk does next; `mayChange` where it may change or drop what was said. */
+/** The answers that a message may change or drop, by the beginnings of their names. */
+type Changes = readonly string[] | 'anything';
+
+/** What a citizen of the random walk does next. */
 export type CitizenTurn = {
   kind:
     | 'answer'
@@ -19,7 +22,7 @@ export type CitizenTurn = {
     | 'photo'
     | 'place';
   message: Partial<ChannelActivity>;
-  mayChange: boolean;
+  changes: Changes;
 };
 
 const weights: readonly [CitizenTurn['kind'], number][] = [
@@ -35,37 +38,59 @@ const weights: readonly [CitizenTurn['kind'], number][] = [
   ['emergency', 2],
 ];
 
-/** Questions whose answers say nothing of what was said before. */
-const plainSteps = new Set(['address', 'when', 'details', 'photo', 'contact']);
+const ofAddress = ['address', 'duplicate'];
+const ofService = ['service', 'problem', 'further', 'attribute:', 'duplicate'];
+/** What an answer to a question may change beside its own; to those that are not here, anything. */
+const besideIts: Record<string, readonly string[]> = {
+  service: ofService,
+  address: ofAddress,
+  addressChoice: ofAddress,
+  duplicate: [],
+  when: [],
+  details: [],
+  photo: [],
+  contact: [],
+};
+const corrected = {
+  address: ofAddress,
+  contact: ['contact'],
+  service: ofService,
+  when: ['when'],
+} satisfies Record<keyof typeof corrections, readonly string[]>;
 
 /** Draws what a citizen who speaks a language says to the bot's last message. */
 export function drawTurn(random: Random, last: Said, language: Language): CitizenTurn {
   const kind = drawKind(random);
-  const words = (text: string) => ({ kind, message: { text }, mayChange: kind !== 'digression' });
+  const words = (text: string, changes: Changes = []) => ({ kind, message: { text }, changes });
   switch (kind) {
     case 'answer':
       return { kind, ...answer(random, last, language) };
     case 'digression':
       return words(random.chance(0.15) ? random.pick(foreign) : random.pick(digressions[language]));
-    case 'correction':
-      return words(random.pick(corrections[language]));
+    case 'correction': {
+      const part = random.pick(Object.keys(corrections) as (keyof typeof corrections)[]);
+      return words(random.pick(corrections[part][language]), corrected[part]);
+    }
     case 'person':
-      return { ...words(random.pick(people[language])), mayChange: false };
-    case 'problem':
-      return words(random.pick(problems[language]));
+      return words(random.pick(people[language]));
+    case 'problem': {
+      // Another problem may be taken for the first one told anew: how to reach them is theirs all the same.
+      const text = random.pick(problems[language]);
+      return words(text, /819|anonyme/.test(text) ? 'anything' : [...ofService, ...ofAddress, 'when', 'details']);
+    }
     case 'stop':
-      return words(random.pick(stops[language]));
+      return words(random.pick(stops[language]), 'anything');
     case 'language':
-      return { ...words(random.pick(['english', 'français'])), mayChange: false };
+      return words(random.pick(['english', 'français']));
     case 'emergency':
       return words(random.pick(emergencies[language]));
     case 'photo': {
       const stored = [{ id: `p${Math.floor(random.next() * 1e6)}`, name: 'a.jpg', contentType: 'image/jpeg', size: 9 }];
-      return { kind, message: { text: '', channelData: { files: { stored, refused: [] } } }, mayChange: false };
+      return { kind, message: { text: '', channelData: { files: { stored, refused: [] } } }, changes: [] };
     }
     case 'place': {
       const geo = { type: 'GeoCoordinates', latitude: 45.2649 + random.next() / 100, longitude: -72.1477 };
-      return { kind, message: { text: '', entities: [{ type: 'Place', geo }] }, mayChange: true };
+      return { kind, message: { text: '', entities: [{ type: 'Place', geo }] }, changes: ofAddress };
     }
   }
 }
@@ -79,8 +104,8 @@ function drawKind(random: Random): CitizenTurn['kind'] {
   return 'answer';
 }
 
-function answer(random: Random, last: Said, language: Language): Pick<CitizenTurn, 'message' | 'mayChange'> {
-  const mayChange = !plainSteps.has(last.step);
+function answer(random: Random, last: Said, language: Language): Pick<CitizenTurn, 'message' | 'changes'> {
+  const changes = last.step.startsWith('attribute:') ? [] : (besideIts[last.step] ?? 'anything');
   const choices = (last.activity.channelData?.choices ?? []) as { value: string; title: string }[];
   if (choices.length > 0 && random.chance(0.6)) {
     const at = Math.floor(random.next() * choices.length);
@@ -91,11 +116,11 @@ function answer(random: Random, last: Said, language: Language): Pick<CitizenTur
       { text: typo(random, title) },
       { text: String(at + 1) },
     ]);
-    return { message, mayChange: mayChange || value === 'cancel' };
+    return { message, changes: value === 'cancel' ? 'anything' : changes };
   }
   const said = answers[last.step]?.[language];
   const text = said ? random.pick(said) : plainAnswer(last, language);
-  return { message: { text: random.chance(0.12) ? typo(random, text) : text }, mayChange };
+  return { message: { text: random.chance(0.12) ? typo(random, text) : text }, changes };
 }
 
 /** Two letters in the wrong order, or one that is missing. */

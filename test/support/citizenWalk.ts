@@ -1,8 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Answers, FormState } from '../../src/dialogs/form.ts';
+import { requestAnswers } from '../../src/dialogs/requestAnswers.ts';
 import type { Language } from '../../src/domain/language.ts';
+import type { Ticket } from '../../src/domain/ticket.ts';
+import { isFinished } from '../../src/domain/ticketStatus.ts';
 import { type CitizenTurn, drawTurn } from './citizenTurn.ts';
 import { createHarness, type Harness, type Said } from './harness.ts';
+import { heavyParts } from './heavyParts.ts';
 import { makeDraft, monday } from './makeTicket.ts';
 import { plainAnswer } from './plainAnswer.ts';
 import { createRandom, type Random } from './random.ts';
@@ -10,7 +14,7 @@ import { createRandom, type Random } from './random.ts';
 /** Something that a conversation must never do, and where it did. */
 type Violation = { rule: Rule; at: number; what: string };
 /** The promises that a walk holds the bot to. */
-export const rules = ['fails', 'silent', 'repeats', 'forgets', 'stuck'] as const;
+export const rules = ['fails', 'silent', 'repeats', 'forgets', 'misfiles', 'untold', 'stuck'] as const;
 type Rule = (typeof rules)[number];
 
 /** One conversation of a random citizen: what was said, and what of it must not be. */
@@ -39,22 +43,23 @@ export async function walk(city: string, seed: number): Promise<Walk> {
   const harness = await createHarness(city);
   // By day there are agents, and somebody else has reported something already.
   harness.now = new Date(monday.getTime() + random.pick([0, 1, 2, 9, 30]) * hour);
-  await harness.desk.file(
-    makeDraft({ address: { text: '449, rue Percy', precision: 'civic', number: '449', street: 'Rue Percy' } }),
-  );
+  await fileOthers(harness, city);
   const language: Language = random.chance(0.6) ? 'fr' : 'en';
-  const channel = random.pick(['directline', 'directline', 'web', 'sms', 'msteams'] as const);
+  const channel = random.pick(['directline', 'web', 'sms', 'msteams'] as const);
   const talk = await harness.open({ channel, locale: language === 'fr' ? 'fr-CA' : 'en-CA' });
   const walker = createWalker(harness, talk, { seed, turns: 0, ended: '', transcript: [], violations: [] });
+  const actsAtDesk = random.chance(0.5);
   const turns = 4 + Math.floor(random.next() * (mostTurns - 4));
   for (let turn = 0; turn < turns; turn++) {
     await actAtDesk(random, harness, talk, walker);
+    if (actsAtDesk && random.chance(0.06)) await solve(random, harness, talk, walker);
     if (random.chance(0.02)) await walker.later(random.pick([1, 26, 26, 200]) * hour);
     // "I speak English" holds until it is said otherwise; now and then a citizen mixes.
     const spoken = random.chance(0.95) ? language : random.pick(['fr', 'en'] as const);
     await walker.says(drawTurn(random, walker.last(), spoken));
   }
-  await leadToEnd(harness, talk, walker);
+  if (random.chance(0.2)) await stopIt(harness, talk, walker);
+  else await leadToEnd(harness, talk, walker);
   return walker.walk;
 }
 
@@ -80,7 +85,7 @@ function createWalker(harness: Harness, talk: Talk, current: Walk) {
       await harness.later(ms);
       hear(await talk.heard());
     },
-    async says({ kind, message, mayChange }: Pick<CitizenTurn, 'kind' | 'message' | 'mayChange'>) {
+    async says({ kind, message, changes }: Pick<CitizenTurn, 'kind' | 'message' | 'changes'>) {
       const handedOver = (await talk.stored()).handover !== undefined;
       const before = await formOf(talk);
       note(`citizen(${kind})`, `${message.text || kind}${message.value ? ` [${message.value}]` : ''}`);
@@ -97,7 +102,8 @@ function createWalker(harness: Harness, talk: Talk, current: Walk) {
       if (text !== '' && lately.length >= 3 && lately.slice(-3).every((one) => one === text)) fault('repeats', text);
       // "Ok" to the summary sends it.
       const ended = talk.tickets().length > filedBefore || last.step === 'done';
-      if (!mayChange && !ended) for (const name of lostAnswers(before, await formOf(talk))) fault('forgets', name);
+      if (!ended) for (const name of lostAnswers(before, await formOf(talk), changes)) fault('forgets', name);
+      for (const what of misfiled(before, talk.tickets().slice(filedBefore))) fault('misfiles', what);
     },
   };
 }
@@ -114,19 +120,91 @@ async function formOf(talk: Talk): Promise<FormState | undefined> {
 }
 
 /** Answers that a message which changes nothing has taken away or replaced. */
-function lostAnswers(before: FormState | undefined, after: FormState | undefined): string[] {
-  if (!before) return [];
+function lostAnswers(
+  before: FormState | undefined,
+  after: FormState | undefined,
+  changes: CitizenTurn['changes'],
+): string[] {
+  if (!before || changes === 'anything') return [];
   const now: Answers = after?.answers ?? {};
   const given = Object.entries(before.answers).filter(([name]) => !notGiven.has(name));
   // Answering the question that stands is no loss, and neither is a longer answer than before.
   return given.flatMap(([name, value]) => {
     if (isDeepStrictEqual(now[name], value) || name === before.asking) return [];
+    if (changes.some((beginning) => name.startsWith(beginning))) return [];
     const longer = typeof value === 'string' && typeof now[name] === 'string' && now[name].includes(value);
     const more = Array.isArray(value) && Array.isArray(now[name]) && now[name].length > value.length;
     return longer || more || (value === null && now[name])
       ? []
       : [`${name}: ${JSON.stringify(value)} → ${JSON.stringify(now[name])}`];
   });
+}
+
+/** What the summary showed and the ticket of it has not, or has otherwise. */
+function misfiled(before: FormState | undefined, [ticket, ...others]: readonly Ticket[]): string[] {
+  if (before?.asking !== 'confirm' || !ticket || ticket.draftId !== before.draftId) return [];
+  const { problem, details, address, contact, when, further = [] } = requestAnswers(before.answers);
+  const faults: [string, boolean][] = [
+    ['problem', ticket.description.includes(problem ?? '')],
+    ['details', ticket.description.includes(details ?? '')],
+    ['address', isDeepStrictEqual(ticket.address, address ?? ticket.address)],
+    ['contact', isDeepStrictEqual(ticket.contact, contact)],
+    ['when', ticket.when === (when ?? null)],
+    ['further', others.length === further.length],
+  ];
+  return faults.flatMap(([name, right]) =>
+    right ? [] : [`${name}: ${JSON.stringify(before.answers[name])} → ${JSON.stringify(ticket).slice(0, 300)}`],
+  );
+}
+
+/** Others have reported something at the places that citizens of the walk talk of. */
+async function fileOthers({ desk }: Harness, city: string): Promise<void> {
+  const { gazetteer } = await heavyParts(city);
+  const known: [serviceCode: string, place: string][] = [
+    ['pothole', '449 rue Percy'],
+    ['water_leak', '120 rue Bellevue'],
+    ['street_light', '95 rue Principale Ouest'],
+  ];
+  for (const [at, [serviceCode, place]] of known.entries()) {
+    const [found] = gazetteer.locate(place).candidates;
+    const contact = { phone: `+1819555014${at + 2}`, anonymous: false };
+    await desk.file(makeDraft({ serviceCode, contact, ...(found ? { address: found.address } : {}) }));
+  }
+}
+
+/** An agent solves one of the requests that this citizen made or follows: they are told, once. */
+async function solve(random: Random, { desk, filed }: Harness, talk: Talk, walker: Walker): Promise<void> {
+  const known = await Promise.all(filed.map(({ reference }) => desk.ticketByReference(reference)));
+  const theirs = known.filter((ticket) => ticket !== null && !isFinished(ticket.status) && concerns(ticket, talk.id));
+  const ticket = theirs[Math.floor(random.next() * theirs.length)];
+  if (!ticket) return;
+  walker.note('agent', `solves ${ticket.reference}`);
+  await desk.changeStatus(ticket.reference, 'resolved', agent);
+  const heard = await talk.heard();
+  walker.hear(heard);
+  if (heard.filter(({ text }) => text.includes(ticket.reference)).length !== 1)
+    walker.fault('untold', ticket.reference);
+}
+
+function concerns({ conversationId, followers = [] }: Ticket, talkId: string): boolean {
+  return conversationId === talkId || followers.some((one) => one.conversationId === talkId);
+}
+
+/** "Annuler" ends whatever stands. */
+async function stopIt({ chats }: Harness, talk: Talk, walker: Walker): Promise<void> {
+  const { handover } = await talk.stored();
+  if (handover?.agent) {
+    walker.note('agent', 'gives back');
+    await chats.giveBack(talk.id, agent);
+    walker.hear(await talk.heard());
+  }
+  // Who waits for an agent stops waiting first; then what was begun stops.
+  for (let turn = 0; turn < 3; turn++) {
+    await walker.says({ kind: 'stop', message: { text: 'annuler' }, changes: 'anything' });
+    walker.walk.ended = walker.last().step;
+    if (walker.last().step === 'cancelled') return;
+  }
+  walker.fault('stuck', `after "annuler" the bot says [${walker.last().step}]`);
 }
 
 /** Now and then an agent takes whoever waits, says something, and gives back. */
@@ -160,7 +238,7 @@ async function leadToEnd({ chats }: Harness, talk: Talk, walker: Walker): Promis
   for (let turn = 0; turn < mostToTheEnd; turn++) {
     const { language } = ((await talk.state()) as { conversation: { language: Language | null } }).conversation;
     const message = { text: plainAnswer(walker.last(), language ?? 'fr') };
-    await walker.says({ kind: 'answer', message, mayChange: true });
+    await walker.says({ kind: 'answer', message, changes: 'anything' });
     const { step } = walker.last();
     if (talk.tickets().length > filedBefore || step === 'done' || step === 'cancelled') {
       walker.walk.ended = step;

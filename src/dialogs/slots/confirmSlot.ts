@@ -28,7 +28,8 @@ export function confirmSlot(deps: RequestDeps): Slot {
       const { changing } = requestAnswers(answers);
       const answer = message.value === 'yes' || message.value === 'no' ? message.value : readYesNo(message.text);
       // "What should I change?" is not answered by a yes.
-      if (answer === 'yes') return changing ? { kind: 'unheard' } : { kind: 'answer', set: { confirmed: true } };
+      if (answer === 'yes' && changing) return { kind: 'invalid', why: [{ key: 'unheard.choice' }] };
+      if (answer === 'yes') return { kind: 'answer', set: { confirmed: true } };
       if (answer === 'no') return { kind: 'answer', set: { changing: changing ? undefined : true } };
       const text = message.text.trim();
       if (message.attachments.length > 0) {

@@ -12,13 +12,23 @@ import type { RequestDeps } from '../requestDeps.ts';
 
 /** Calibrated probability from which a service is taken without asking; chosen on held-out folds (bench/understand.ts). */
 export const sureEnough = 0.6;
+/** The same of words without their place. */
+const sureOfBare = 0.85;
 const choicesShown = 3;
 
 /** Which kind of request it is: taken when the classifier is sure enough, else chosen among the likeliest. */
 export function serviceSlot(deps: RequestDeps): Slot {
   const other = deps.city.services.find((s) => s.code === 'other');
+  /** "Trou au 449 rue Percy": beside so few words those of the place would weigh more than they say. */
+  const rank = (text: string) => {
+    const all = deps.classify(text);
+    if ((all[0]?.score ?? 0) >= sureEnough) return all;
+    const place = deps.gazetteer.findPlace(text)?.text;
+    const bare = place ? deps.classify(text.replace(place, ' ')) : all;
+    return (bare[0]?.score ?? 0) >= sureOfBare ? bare : all;
+  };
   const choices = ({ answers, language }: FormView): Choice[] => {
-    const ranked = deps.classify(requestAnswers(answers).problem ?? '').filter((s) => s.code !== 'other');
+    const ranked = rank(requestAnswers(answers).problem ?? '').filter((s) => s.code !== 'other');
     const likely = ranked.slice(0, choicesShown).flatMap(({ code }) => {
       const service = deps.city.services.find((s) => s.code === code);
       return service ? [{ value: code, title: service.name[language] }] : [];
@@ -26,7 +36,7 @@ export function serviceSlot(deps: RequestDeps): Slot {
     return other ? [...likely, { value: 'other', title: other.name[language] }] : likely;
   };
   const taken = (text: string, threshold: number) => {
-    const [best] = deps.classify(text);
+    const [best] = rank(text);
     return best && best.score >= threshold ? { service: best } : null;
   };
   /** "There is another one at 700" names no kind: it is the kind of the request before. */
@@ -68,9 +78,10 @@ export function serviceSlot(deps: RequestDeps): Slot {
       if (chosen) return { kind: 'answer', set: { service: { code: chosen, score: 1, asked: true } } };
       const byCode = deps.city.services.find((s) => s.code === message.text.trim());
       if (byCode) return { kind: 'answer', set: { service: { code: byCode.code, score: 1, asked: true } } };
-      // A place or a phone number says nothing of the kind: its own slot takes it, and the question stands.
-      const { address, phone, email } = message.understanding;
-      if (phone !== null || email !== null || isMostly(address, message.text)) return { kind: 'unheard' };
+      // A place, a moment or a phone number says nothing of the kind: its own slot takes it, and the question stands.
+      const { address, phone, email, when } = message.understanding;
+      const beside = isMostly(address, message.text) || isMostly(when?.text ?? null, message.text);
+      if (phone !== null || email !== null || beside) return { kind: 'unheard' };
       if (message.understanding.intent === 'unclear') return { kind: 'unheard' };
       const { problem = '' } = requestAnswers(view.answers);
       // More words about the same thing: both are read, and after a second try the likeliest is taken and said back.

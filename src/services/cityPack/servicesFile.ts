@@ -1,6 +1,7 @@
 import { parseDocument } from 'yaml';
 import { z } from 'zod';
 import type { Service } from '../../domain/service.ts';
+import { alternatives } from './alternatives.ts';
 import { bilingualSchema } from './bilingualSchema.ts';
 import { codeSchema } from './citySchema.ts';
 import type { PackFaults } from './packFaults.ts';
@@ -12,7 +13,10 @@ const needSchema = z.enum(['required', 'optional', 'none']);
 const valueSchema = z.strictObject({
   code: codeSchema,
   name: bilingualSchema,
-  synonyms: z.array(z.string().min(1)).default([]),
+  synonyms: z
+    .array(z.string().min(1))
+    .default([])
+    .transform((phrases) => phrases.flatMap(alternatives)),
   urgent: z.boolean().default(false),
 });
 

@@ -21,9 +21,9 @@ const denies =
   /^\W*(?:et |pis |and )?(?:j'?ai |y'?a |il y a |il n'y a |there is |there'?s |i have |c'est |ce n'est |ce n'etait |it'?s |it is )?(?:pas|no|not|aucune?)\b/;
 /**
  * A part is surely about a service from this probability on: where a word adds it, the same where the two are related, where
- * only a border does, and where both are so plain that nothing else has to say so.
+ * only a border does, and where both are so plain that nothing else has to say so; `told` where the citizen says that there are two.
  */
-const sure = { added: 0.72, addedRelated: 0.85, beside: 0.92, plainly: 0.985 };
+const sure = { added: 0.72, addedRelated: 0.85, beside: 0.92, plainly: 0.985, told: 0.35 };
 /** Of two problems, the whole message means the less likely one with this probability at least: evidence for both adds up. */
 const inTheWhole = { beside: 0.0006, related: 0.01 };
 /** Tells several problems of one message apart; a single part, the whole message, where it tells one, or is not surely two. */
@@ -61,6 +61,20 @@ export function splitProblems(
   return apart.length > 1
     ? apart.map(({ text: said }) => ({ text: said.replace(joint, ''), services: rank(said) }))
     : [whole];
+}
+
+/** Two problems of a message whose citizen says that there are two: the likeliest clause of each; nothing where only one can be told. */
+export function splitAnyhow(text: string, rank: (text: string) => Scored[]): ProblemPart[] {
+  const parts: ProblemPart[] = [];
+  for (const clause of text.split(border).filter((one) => one?.trim())) {
+    const services = rank(clause);
+    const tells =
+      isSure(clause, services, sure.told) && parts.every((one) => one.services[0]?.code !== services[0]?.code);
+    const last = parts.at(-1);
+    if (tells) parts.push({ text: clause.trim().replace(joint, ''), services });
+    else if (last) last.text = `${last.text} ${clause.trim()}`;
+  }
+  return parts.length > 1 ? parts : [];
 }
 
 /** Whether a part with all that was put to it still says what it did: otherwise it was a slip of a few words. */

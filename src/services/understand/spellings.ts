@@ -50,6 +50,7 @@ export const spellings: Readonly<Record<string, string>> = {
   faque: 'alors',
   fak: 'alors',
   // French in haste
+  troue: 'trou',
   ke: 'que',
   ki: 'qui',
   koi: 'quoi',

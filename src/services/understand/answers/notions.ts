@@ -130,8 +130,8 @@ export const notions = {
   },
   /** All of what is offered. */
   both: {
-    fr: `les deux, tous les deux, toutes les deux, les 2, les trois, les 3, tous, toutes, tout ça, toutes ces réponses, un peu des deux`,
-    en: `both, both of them, both of those, all, all of them, all three, all of the above, a bit of both`,
+    fr: `les deux, tous les deux, les deux affaires, les deux choses, les deux problèmes, je veux les deux, je parle des deux, toutes les deux, les 2, les trois, les 3, tous, toutes, tout ça, toutes ces réponses, un peu des deux`,
+    en: `both, both of them, both of em, the two, the two of them, i mean both, i want both, both things, both problems, both of those, all, all of them, all three, all of the above, a bit of both`,
   },
   /** Nothing of what is offered. */
   none: {

@@ -80,6 +80,16 @@ export const turnsOfSpeech = {
     fr: 'combien de temps, ça va prendre, ça prend combien, quand est-ce que, quand allez, quand va, quand vont, quand vous, dans combien',
     en: 'how long, how soon, when will',
   },
+  /** Nobody is in danger, whatever the words before it sounded like. */
+  outOfDanger: {
+    fr: `personne en danger, personne est en danger, personne n'est en danger, personne blessé, personne est blessé, personne n'est blessé, pas de blessé, pas de blessés, aucun blessé, pas en danger, pas de danger, aucun danger, pas dangereux, pas d'urgence, pas une urgence, pas urgent, pas si urgent, rien d'urgent, tout le monde est correct, tout le monde va bien, tout est correct, on est correct, fausse alerte`,
+    en: `nobody is in danger, nobody in danger, nobody's in danger, no one is in danger, no one in danger, not in danger, no danger, not dangerous, nobody is hurt, nobody hurt, nobody's hurt, no one is hurt, no one hurt, not an emergency, no emergency, not urgent, everyone is ok, everyone is okay, everyone is safe, everyone is fine, everybody is fine, we are fine, we're fine, we are ok, false alarm`,
+  },
+  /** What was begun is to go on. */
+  goesOn: {
+    fr: `continue, continues, continuez, continuer, continuons, on continue, poursuivre, poursuivez, poursuit, allez-y, vas-y`,
+    en: `continue, go on, go ahead, keep going, carry on, proceed, move on`,
+  },
   /** Gives up: the classifier alone would end requests that people only wanted to correct. */
   givesUp: {
     fr: `annul*, laisse faire, laissez faire, laisse tomber, laissez tomber, laisse ça, laissez ça, oublie ça, oubliez ça, oublie tout, oubliez tout, oubliez ma demande, oublie ma demande, plus besoin, retirer ma, retire ma, retirez ma,
