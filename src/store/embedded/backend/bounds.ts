@@ -5,8 +5,9 @@ import { compareValues, equalValues } from '../values/compareValues.ts';
 import { type Doc, isDoc } from '../values/document.ts';
 import { isNaNValue } from '../values/numbers.ts';
 
-/** What a filter says for certain about one path: one of `values`, or between `min` and `max` (of one type). */
+/** What a filter says for certain about one path: one of `values`, or between `min` and `max` (of one type), or that it is there. */
 export interface Bounds {
+  present?: boolean;
   values?: unknown[];
   min?: { value: unknown; exclusive: boolean };
   max?: { value: unknown; exclusive: boolean };
@@ -55,8 +56,8 @@ function fieldBounds(condition: unknown): { bounds: Bounds; complete: boolean } 
     } else if (['$gt', '$gte', '$lt', '$lte'].includes(operator) && isBoundable(operand)) {
       const side = { value: operand, exclusive: operator.length === 3 };
       complete = mergeBounds(bounds, operator.startsWith('$gt') ? { min: side } : { max: side }) && complete;
-    } else if (operator === '$exists' && operand === false) {
-      mergeBounds(bounds, { values: [null] });
+    } else if (operator === '$exists' && typeof operand === 'boolean') {
+      mergeBounds(bounds, operand ? { present: true } : { values: [null] });
       complete = false;
     } else complete = false;
   }
@@ -84,6 +85,7 @@ function narrow(byPath: Map<string, Bounds>, path: string, added: Bounds): boole
 
 function mergeBounds(known: Bounds, added: Bounds): boolean {
   let all = true;
+  if (added.present) known.present = true;
   for (const side of ['values', 'min', 'max'] as const) {
     if (added[side] === undefined) continue;
     if (known[side] === undefined) Object.assign(known, { [side]: added[side] });

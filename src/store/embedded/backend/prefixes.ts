@@ -10,17 +10,11 @@ type PrefixCondition = { path: string; prefix: string };
 const MOST_KEYS = 20_000;
 
 /**
- * The rows whose index keys have every beginning that a filter asks for, read from keys alone; undefined where no index knows
- * them, or each is too common. Every match is among them: each condition is met by one value, which has one key.
+ * The rows whose index keys have each beginning that a filter asks for, read from keys alone; none of a beginning that no index
+ * knows, or that is too common. Every match is among each of them: a condition is met by one value, which has one key.
  */
-export function rowsWithPrefixes(collection: Collection, filter: Doc): Set<number> | undefined {
-  let among: Set<number> | undefined;
-  for (const condition of prefixConditions(filter)) {
-    const rows = rowsWithPrefix(collection, condition);
-    if (!rows) continue;
-    among = among ? new Set([...among].filter((rid) => rows.has(rid))) : rows;
-  }
-  return among;
+export function rowsWithPrefixes(collection: Collection, filter: Doc): Set<number>[] {
+  return prefixConditions(filter).flatMap((condition) => rowsWithPrefix(collection, condition) ?? []);
 }
 
 function rowsWithPrefix(collection: Collection, { path, prefix }: PrefixCondition): Set<number> | undefined {

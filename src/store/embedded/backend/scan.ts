@@ -1,6 +1,7 @@
 import { CommandError } from '../commandError.ts';
 import type { Collection, StoredRow } from './collection.ts';
-import type { Interval, Plan } from './plan.ts';
+import type { IndexDefinition } from './indexDefinition.ts';
+import { type Interval, keyTable, type Plan } from './plan.ts';
 
 const FIRST_PAGE = 16;
 const MAX_PAGE = 1024;
@@ -22,14 +23,6 @@ export function* scan(collection: Collection, plan: Plan, among?: ReadonlySet<nu
     const row = collection.row(rid);
     if (row) yield row;
   }
-}
-
-/** How many keys lie in a plan's intervals. */
-export function countKeys(collection: Collection, plan: Plan): number {
-  if (!plan.index) return collection.count();
-  const { table } = keyTable(collection, plan);
-  const statement = collection.statements.get(`SELECT count(*) AS n FROM ${table} WHERE k >= ? AND k < ?`);
-  return plan.intervals.reduce((sum, { from, to }) => sum + Number(statement.get(from, to)?.n), 0);
 }
 
 function* scanAll(collection: Collection, reverse: boolean): Generator<StoredRow> {
@@ -55,10 +48,6 @@ function* scanAll(collection: Collection, reverse: boolean): Generator<StoredRow
 interface KeyRow {
   k: Uint8Array;
   rid: number;
-}
-
-function keyTable(collection: Collection, plan: Plan): { table: string } {
-  return { table: plan.index?.id ? `i${plan.index.id}` : `c${collection.id}` };
 }
 
 function* rowIds(collection: Collection, plan: Plan): Generator<number> {
@@ -96,7 +85,7 @@ function compareTails(a: Head, b: Head): number {
 }
 
 function* keysIn(collection: Collection, plan: Plan, { from, to }: Interval): Generator<KeyRow> {
-  const { table } = keyTable(collection, plan);
+  const table = keyTable(collection, plan.index as IndexDefinition);
   const sql = plan.reverse
     ? `SELECT k, rid FROM ${table} WHERE (k, rid) < (?, ?) AND k >= ? ORDER BY k DESC, rid DESC LIMIT ?`
     : `SELECT k, rid FROM ${table} WHERE (k, rid) > (?, ?) AND k < ? ORDER BY k, rid LIMIT ?`;

@@ -1,14 +1,14 @@
 import type { Collection, StoredRow } from '../backend/collection.ts';
 import { IndexDefinition } from '../backend/indexDefinition.ts';
-import { choosePlan, type SortSpec } from '../backend/plan.ts';
-import { rowsWithPrefixes } from '../backend/prefixes.ts';
-import { countKeys, scan } from '../backend/scan.ts';
+import { rowsNarrowed } from '../backend/narrowing.ts';
+import { choosePlan, countKeys, type SortSpec } from '../backend/plan.ts';
+import { scan } from '../backend/scan.ts';
 import { CommandError } from '../commandError.ts';
 import { type Doc, decodeStored } from '../values/document.ts';
 import { compileFilter } from './filter.ts';
 
 /** So few rows are read and sorted sooner than an index in the sort's order is walked for them. */
-const FEW_ROWS = 1000;
+const FEW_ROWS = 500;
 
 /** A row that matched, with its document decoded. */
 export interface Match {
@@ -95,7 +95,7 @@ function* unsorted(collection: Collection, filter: Doc, sort: Doc | undefined): 
 function* ordered(collection: Collection, filter: Doc, sort: SortSpec, limited: boolean): Generator<Match> {
   const test = compileFilter(filter);
   const plan = choosePlan(collection, filter, sort, limited);
-  const among = plan.exact ? undefined : rowsWithPrefixes(collection, filter);
+  const among = rowsNarrowed(collection, filter, plan);
   if (among && (sort.length === 0 || among.size <= FEW_ROWS)) {
     yield* sortedInMemory(collection, test, rowsOf(collection, among), sort);
     return;
