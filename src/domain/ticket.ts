@@ -16,6 +16,9 @@ export type Attachment = { id: string; name: string; contentType: string; size: 
 /** Who did something: a user of the desk, the citizen, or Guichet itself. */
 export type Actor = { type: 'user' | 'citizen' | 'system'; id?: string; name: string };
 
+/** A colleague whom a note calls: `@name` in its text stands for the user of that id. */
+export type Mention = { id: string; name: string };
+
 /** One line of a ticket's history; `kind` says what happened and which of the other fields it fills. */
 export type HistoryEntry = {
   at: Date;
@@ -46,6 +49,8 @@ export type HistoryEntry = {
   fromId?: string;
   to?: string;
   text?: string;
+  /** Whom a note calls; absent where it calls nobody. */
+  mentions?: Mention[];
   /** What it was made from, the id of a mail: the same one again makes no second line. */
   source?: string;
 };
@@ -178,6 +183,10 @@ export type Ticket = TicketTimes & {
   undelivered?: number;
   /** Who wants no mail about it any more: `reporter`, or the id of somebody who follows it. */
   mailStopped?: string[];
+  /** Ids of the users whom notes of it called. */
+  mentioned?: string[];
+  /** Those of them who have not looked at it since. */
+  mentionUnread?: string[];
   /** The reference of the ticket that this one was merged into. */
   mergedInto: string | null;
   /** References of requests that the same citizen made with this one; absent where there are none. */

@@ -56,6 +56,41 @@ describe('two agents with the same request', () => {
   });
 });
 
+describe('a note that calls a colleague', () => {
+  it('is written by keyboard, told to them at once, and read when they open the request', async () => {
+    const reference = await desk.file('pothole', { description: 'Mention' });
+    const [one, two] = [await open(alice), await open(bruno, { lang: 'en' })];
+    await one.person.opens(reference);
+    await one.page.keyboard.press('m');
+    await one.page.keyboard.type('Peux-tu regarder, @ga');
+    const field = one.page.getByRole('textbox', { name: 'Note interne' });
+    expect(await one.page.getByRole('option').count()).toBe(0);
+    for (let i = 0; i < 2; i++) await one.page.keyboard.press('Backspace');
+    await one.page.getByRole('option', { name: 'Bruno Roy' }).waitFor();
+    await one.page.keyboard.type('ro');
+    const options = one.page.getByRole('option');
+    expect([await options.count(), await options.filter({ hasText: 'Bruno Roy' }).count()]).toEqual([1, 1]);
+    expect(await field.getAttribute('aria-activedescendant')).toBe(await options.getAttribute('id'));
+    expect(await seriousFaults(one.page)).toEqual([]);
+    await one.page.keyboard.press('Enter');
+    expect(await field.inputValue()).toBe('Peux-tu regarder, @Bruno Roy ');
+    await one.page.keyboard.press('Control+Enter');
+    await one.page.getByText('Note ajoutée').first().waitFor();
+
+    await two.page.getByText('A colleague mentions you in a note.').first().waitFor();
+    const views = two.page.getByRole('navigation');
+    await views.getByRole('link', { name: /^Mentions 1 / }).waitFor();
+    await two.page.keyboard.press('9');
+    await two.person.opens(reference);
+    await two.person.ticket(reference).getByText('@Bruno Roy', { exact: true }).waitFor();
+    await views.getByRole('link', { name: 'Mentions', exact: true }).waitFor();
+    for (const { page, faults } of [one, two]) {
+      expect(faults).toEqual([]);
+      await page.context().close();
+    }
+  });
+});
+
 describe('many requests at once', () => {
   it('are ticked by key, changed together, and taken back', async () => {
     const references = [await desk.file('graffiti'), await desk.file('graffiti')];

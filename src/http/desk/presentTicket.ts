@@ -6,8 +6,8 @@ import type { QueueItem } from '../../services/tickets/ticketQueue.ts';
 import type { ConversationLine } from './deskDeps.ts';
 import type { AttachmentBody, HistoryLine, TargetBody, TicketBody, TicketItem } from './schemas/ticketSchemas.ts';
 
-/** A line of the queue on the wire. Fields are listed out, so that nothing new in the store leaks by itself. */
-export function presentItem(item: QueueItem): z.input<typeof TicketItem> {
+/** A line of the queue on the wire, for one user. Fields are listed out, so that nothing new in the store leaks by itself. */
+export function presentItem(item: QueueItem, userId: string): z.input<typeof TicketItem> {
   return {
     reference: item.reference,
     serviceCode: item.serviceCode,
@@ -22,6 +22,9 @@ export function presentItem(item: QueueItem): z.input<typeof TicketItem> {
     updatedAt: item.updatedAt.toISOString(),
     urgent: item.urgent ?? false,
     undelivered: (item.undelivered ?? 0) > 0,
+    ...(item.mentioned?.includes(userId)
+      ? { mention: item.mentionUnread?.includes(userId) ? ('unread' as const) : ('read' as const) }
+      : {}),
     dueAt: item.dueAt.toISOString(),
     ...(item.warnAt ? { warnAt: item.warnAt.toISOString() } : {}),
     ...(item.firstResponseDueAt ? { firstResponseDueAt: item.firstResponseDueAt.toISOString() } : {}),
@@ -33,11 +36,11 @@ export function presentItem(item: QueueItem): z.input<typeof TicketItem> {
 export function presentTicket(
   ticket: Ticket,
   conversation: ConversationLine[],
-  { allowed, reachable }: { allowed: TicketAbilities; reachable: boolean },
+  { allowed, reachable, userId }: { allowed: TicketAbilities; reachable: boolean; userId: string },
   reason: DueReason | null,
 ): z.input<typeof TicketBody> {
   return {
-    ...presentItem(ticket),
+    ...presentItem(ticket, userId),
     when: ticket.when,
     contact: ticket.contact,
     consent: ticket.consent,
@@ -68,8 +71,8 @@ function presentAttachment({ id, name, contentType, size }: Attachment): z.input
   return { id, name, contentType, size, url: `/api/desk/attachments/${id}` };
 }
 
-function presentLine({ at, by, kind, from, to, text }: HistoryEntry): z.input<typeof HistoryLine> {
-  return { at: at.toISOString(), by, kind, ...definedOf({ from, to, text }) };
+function presentLine({ at, by, kind, from, to, text, mentions }: HistoryEntry): z.input<typeof HistoryLine> {
+  return { at: at.toISOString(), by, kind, ...definedOf({ from, to, text, mentions }) };
 }
 
 function definedOf<T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], undefined> } {

@@ -37,6 +37,7 @@ function filterOf(query: z.output<typeof TicketQuery>, userId: string, now: Date
     ...(query.attention === 'true' ? { attentionBefore: now } : {}),
     ...(query.box ? { box: boxOf(query.box) } : {}),
     ...(query.undelivered === 'true' ? { undelivered: true } : {}),
+    ...(query.mentioned === 'true' ? { mentioned: userId } : {}),
     ...(words.length > 0 ? { words } : {}),
   };
 }

@@ -19,6 +19,7 @@ export async function ticketWithConversation(
     {
       allowed: abilitiesOn(ticket, user.role),
       reachable: deps.ticketDesk.reachable(ticket),
+      userId: user.id,
     },
     deps.ticketDesk.dueReason(ticket),
   );

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Address } from '../../domain/address.ts';
 import type { CityPack } from '../../domain/city.ts';
-import type { Actor, Attachment, Follower, Ticket } from '../../domain/ticket.ts';
+import type { Actor, Attachment, Follower, Mention, Ticket } from '../../domain/ticket.ts';
 import type { TicketStatus } from '../../domain/ticketStatus.ts';
 import { reporterOf } from '../notify/recipient.ts';
 import { routesTo } from '../notify/routes.ts';
@@ -71,7 +71,9 @@ export type TicketDesk = {
   undo(reference: string, by: Agent): Promise<Ticket>;
   /** Says that the kind of request is the right one. */
   confirmService(reference: string, by: Agent): Promise<Ticket>;
-  addNote(reference: string, text: string, by: Agent): Promise<Ticket>;
+  addNote(reference: string, note: { text: string; mentions?: Mention[] }, by: Agent): Promise<Ticket>;
+  /** Somebody whom a note called has the ticket before them. */
+  readMention(reference: string, userId: string): Promise<void>;
   /** Writes to the citizen: a line in the history, and a delivery owed when there is a way to reach them. */
   reply(reference: string, text: string, by: Agent): Promise<Ticket>;
   /** Keeps how content the citizen is, 1 to 5, and what they say about it. */
@@ -122,7 +124,8 @@ export function createTicketDesk(deps: TicketDeskDeps): TicketDesk {
     changeService: (reference, serviceCode, by, seen) => changeService(context, reference, serviceCode, by, seen),
     undo: (reference, by) => undoChange(context, reference, by),
     confirmService: (reference, by) => confirmService(context, reference, by),
-    addNote: (reference, text, by) => addNote(context, reference, text, by),
+    addNote: (reference, note, by) => addNote(context, reference, note, by),
+    readMention: (reference, userId) => deps.tickets.readMention(reference, userId),
     reply: (reference, text, by) => replyToCitizen(context, reference, text, by),
     rate: (reference, said) => rateTicket(context, reference, said),
     notSolved: (reference, words) => reopenByCitizen(context, reference, words),

@@ -26,6 +26,8 @@ export type QueueFilter = {
   box?: { from: Point; to: Point };
   /** Something that was written to the citizen did not reach them. */
   undelivered?: true;
+  /** Notes call this user, by id. */
+  mentioned?: string;
   /** Filed at or after a time, and before another. */
   filedFrom?: Date;
   filedBefore?: Date;
@@ -58,6 +60,8 @@ export type QueueItem = Pick<
   | 'firstResponseAt'
   | 'resolvedAt'
   | 'satisfaction'
+  | 'mentioned'
+  | 'mentionUnread'
 >;
 
 /** How many unfinished tickets there are, by what the side bar shows. */
@@ -73,6 +77,8 @@ export type QueueCounts = {
   attention: number;
   /** Finished ones too. */
   undelivered: number;
+  /** Those whose notes call the user, who has not looked since; finished ones too. */
+  mentions: number;
 };
 
 /** The read model of the desk's lists: it owns its queries, each served by an index. */

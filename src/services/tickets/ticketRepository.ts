@@ -46,6 +46,8 @@ export type TicketUpdate = {
   outbox?: PendingDelivery[];
   attachments?: Attachment[];
   followers?: Follower[];
+  /** Ids of users whom it calls: added to those whom the ticket knows, and as unread. */
+  mentioned?: string[];
 };
 
 /** A change as another process sees it: which ticket, which revision it became, and the kind of its latest history line. */
@@ -84,6 +86,8 @@ export type TicketRepository = {
   giveUp(reference: string, deliveryId: string, line: HistoryEntry): Promise<TicketRecord | null>;
   /** Owes a delivery again that was given up, with a line in the history; null where it was not. */
   takeUp(reference: string, deliveryId: string, line: HistoryEntry): Promise<TicketRecord | null>;
+  /** Notes that a user has read what called them; no change of the ticket, whose revision stays. */
+  readMention(reference: string, userId: string): Promise<void>;
   /** Finished tickets that nobody has touched since a time and that still tell who made them. */
   finishedBefore(at: Date, limit: number): Promise<TicketRecord[]>;
   /** Writes a ticket without its person over the one of the same revision; false where it has changed meanwhile. */

@@ -40,6 +40,8 @@ const schema = new Schema<TicketDocument>(
     outbox: [mixed],
     undelivered: { type: Number },
     mailStopped: { type: [String], default: undefined },
+    mentioned: { type: [String], default: undefined },
+    mentionUnread: { type: [String], default: undefined },
     mergedInto: { ...text, default: null },
     linked: { type: [String], default: undefined },
     followers: { type: [mixed], default: undefined },
@@ -73,6 +75,9 @@ schema.index({ 'attachments.id': 1 });
 schema.index({ owing: 1, updatedAt: 1 });
 schema.index({ undelivered: 1, createdAt: 1 });
 schema.index({ search: 1, createdAt: 1 });
+// Whom notes call: of all tickets a few.
+schema.index({ mentioned: 1 }, { sparse: true });
+schema.index({ mentionUnread: 1 }, { sparse: true });
 // What lies near a place: the northing narrows enough, a town is not a line.
 schema.index({ serviceCode: 1, 'address.lat': 1 });
 schema.index({ 'address.lat': 1 });

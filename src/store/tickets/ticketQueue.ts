@@ -36,6 +36,8 @@ const itemFields = {
   firstResponseAt: 1,
   resolvedAt: 1,
   satisfaction: 1,
+  mentioned: 1,
+  mentionUnread: 1,
 } as const;
 
 /** The desk's lists over MongoDB, paged by key: the hundredth page costs what the first does. */
@@ -77,8 +79,10 @@ export function ticketQueue(model: Model<TicketDocument>): TicketQueue {
         overdue: 0,
         attention: 0,
         undelivered: 0,
+        mentions: 0,
       };
       counts.undelivered = await model.countDocuments({ undelivered: { $gt: 0 } });
+      counts.mentions = await model.countDocuments({ mentionUnread: userId });
       for (const { _id, count, overdue, attention } of groups) {
         counts.open += count;
         if (_id.status !== 'waiting') counts.overdue += overdue;
@@ -103,7 +107,7 @@ type CountGroup = {
 function matching(filter: QueueFilter): QueryFilter<TicketDocument> {
   const { reference, status, queue, serviceCode, assignee, dueBefore, attentionBefore, filedFrom, filedBefore } =
     filter;
-  const { undelivered, box, words } = filter;
+  const { undelivered, mentioned, box, words } = filter;
   const filed = { ...(filedFrom ? { $gte: filedFrom } : {}), ...(filedBefore ? { $lt: filedBefore } : {}) };
   return {
     ...(reference ? { reference } : {}),
@@ -115,6 +119,7 @@ function matching(filter: QueueFilter): QueryFilter<TicketDocument> {
     ...(filedFrom || filedBefore ? { createdAt: filed } : {}),
     ...(attentionBefore ? { attentionAt: { $lte: attentionBefore } } : {}),
     ...(undelivered ? { undelivered: { $gt: 0 } } : {}),
+    ...(mentioned ? { mentioned } : {}),
     // Words hold letters and digits only (searchWords), so there is nothing to escape.
     ...inBox(box),
     ...(words?.length ? { $and: words.map((word) => ({ search: { $regex: `^${word}` } })) } : {}),

@@ -112,6 +112,9 @@ export function ticketRepository(model: Model<TicketDocument>): TicketRepository
         $unset: { 'outbox.$.failedAt': 1, 'outbox.$.nextAt': 1, 'outbox.$.attempts': 1 },
         $inc: { owing: 1, undelivered: -1 },
       }),
+    async readMention(reference, userId) {
+      await model.updateOne({ reference, mentionUnread: userId }, { $pull: { mentionUnread: userId } });
+    },
     finishedBefore: (at, limit) =>
       model
         .find({ forgotten: null, status: { $in: finished }, updatedAt: { $lt: at } }, storeOnly)
@@ -182,8 +185,10 @@ function reachedBy(contact: { phone: string } | { email: string }) {
   return 'phone' in contact ? { 'contact.phone': contact.phone } : { 'contact.email': contact.email };
 }
 
-function operatorsOf({ at, set = {}, history, outbox = [], attachments = [], followers = [] }: TicketUpdate) {
+function operatorsOf(update: TicketUpdate) {
+  const { at, set = {}, history, outbox = [], attachments = [], followers = [], mentioned = [] } = update;
   const lastChange = history.at(-1)?.kind;
+  const called = { $each: mentioned };
   return {
     $set: { ...set, updatedAt: at, ...(lastChange ? { lastChange } : {}) },
     $inc: { revision: 1, owing: outbox.length },
@@ -193,5 +198,6 @@ function operatorsOf({ at, set = {}, history, outbox = [], attachments = [], fol
       ...(attachments.length > 0 ? { attachments: { $each: attachments } } : {}),
       ...(followers.length > 0 ? { followers: { $each: followers } } : {}),
     },
+    ...(mentioned.length > 0 ? { $addToSet: { mentioned: called, mentionUnread: called } } : {}),
   };
 }

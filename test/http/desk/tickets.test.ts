@@ -81,6 +81,7 @@ describe('the desk’s tickets', () => {
         overdue: 1,
         attention: 0,
         undelivered: 0,
+        mentions: 0,
       });
     });
   });

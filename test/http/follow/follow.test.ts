@@ -62,7 +62,7 @@ describe('the page of a request', () => {
   it('tells where it stands and what was answered, in words that run no script', async () => {
     await built.desk.changeStatus(built.reference, 'in_progress', agent, 'pour le bureau seulement');
     await built.desk.reply(built.reference, 'On passe <script>alert(1)</script> demain.', agent);
-    await built.desk.addNote(built.reference, 'note interne', agent);
+    await built.desk.addNote(built.reference, { text: 'note interne' }, agent);
     const page = await text(built.ask());
     expect(page).toContain('<html lang="fr">');
     expect(page).toContain(built.reference);

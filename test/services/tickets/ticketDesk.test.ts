@@ -137,7 +137,7 @@ describe('the ticket desk', () => {
       desk.claim(reference(1), lea),
       desk.changeStatus(reference(1), 'waiting', lea),
       desk.changeService(reference(1), 'noise', marc),
-      ...Array.from({ length: 10 }, (_, i) => desk.addNote(reference(1), `note ${i}`, marc)),
+      ...Array.from({ length: 10 }, (_, i) => desk.addNote(reference(1), { text: `note ${i}` }, marc)),
       desk.reply(reference(1), 'Bonjour', lea),
       desk.citizenMessage(reference(1), 'Merci'),
     ];

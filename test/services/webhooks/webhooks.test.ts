@@ -84,7 +84,7 @@ describe('another program of the city', () => {
       makeDraft({ description: 'mon voisin Jo', contact: { email: 'jo@b.ca', anonymous: false } }),
     );
     await desk.changeStatus(reference, 'in_progress', agent, 'commentaire');
-    await desk.addNote(reference, 'note', agent);
+    await desk.addNote(reference, { text: 'note' }, agent);
     await desk.reply(reference, 'Bonjour Jo', agent);
     await desk.citizenMessage(reference, 'merci');
     await worker.recover();

@@ -173,6 +173,7 @@ export function ticketQueueContract(open: () => Promise<{ tickets: TicketReposit
         overdue: 1,
         attention: 1,
         undelivered: 1,
+        mentions: 0,
       });
     });
 
@@ -198,7 +199,27 @@ export function ticketQueueContract(open: () => Promise<{ tickets: TicketReposit
         overdue: 0,
         attention: 0,
         undelivered: 0,
+        mentions: 0,
       });
+    });
+
+    it('lists whom notes call, and counts those who have not looked since, finished ones too', async () => {
+      await insert(makeTicket(1), makeTicket(2, { status: 'closed' }), makeTicket(3));
+      const call = (n: number, ...mentioned: string[]) =>
+        tickets.update(reference(n), {}, { at: minutes(n), history: [], mentioned });
+      await call(1, 'u1', 'u2');
+      await call(1, 'u1');
+      await call(2, 'u1');
+      await tickets.readMention(reference(1), 'u1');
+      await tickets.readMention(reference(3), 'u1');
+      expect(await listed({ mentioned: 'u1' })).toEqual([1, 2]);
+      expect(await listed({ mentioned: 'u2' })).toEqual([1]);
+      const unread = async (userId: string) => (await queue.counts({ userId, now: monday })).mentions;
+      expect([await unread('u1'), await unread('u2'), await unread('u3')]).toEqual([1, 1, 0]);
+      await call(1, 'u1');
+      expect(await unread('u1')).toBe(2);
+      const one = await tickets.byReference(reference(1));
+      expect([one?.mentioned, one?.mentionUnread?.toSorted(), one?.revision]).toEqual([['u1', 'u2'], ['u1', 'u2'], 4]);
     });
 
     it('lists those of which something did not reach the citizen, and says so on their lines', async () => {

@@ -45,7 +45,8 @@ export function fakeTickets(): {
     },
     byReference: async (reference) => copy(find(reference) ?? null),
     byDraft: async (draftId) => copy(records.find((one) => one.draftId === draftId) ?? null),
-    async update(reference, condition, { at, set = {}, history, outbox = [], attachments = [], followers = [] }) {
+    async update(reference, condition, update) {
+      const { at, set = {}, history, outbox = [], attachments = [], followers = [], mentioned = [] } = update;
       const record = find(reference);
       if (!record || !holds(record, condition)) return null;
       Object.assign(record, copy(set), { updatedAt: at, revision: record.revision + 1 });
@@ -53,6 +54,8 @@ export function fakeTickets(): {
       record.outbox.push(...copy(outbox));
       record.attachments.push(...copy(attachments));
       if (followers.length > 0) record.followers = [...(record.followers ?? []), ...copy(followers)];
+      for (const list of mentioned.length > 0 ? (['mentioned', 'mentionUnread'] as const) : [])
+        record[list] = [...new Set([...(record[list] ?? []), ...mentioned])];
       return copy(record);
     },
     async unfinishedOf(serviceCode, since, limit, box) {
@@ -106,6 +109,10 @@ export function fakeTickets(): {
       record.undelivered = (record.undelivered ?? 0) - 1;
       return noted(record, line);
     },
+    async readMention(reference, userId) {
+      const record = find(reference);
+      if (record?.mentionUnread) record.mentionUnread = record.mentionUnread.filter((id) => id !== userId);
+    },
     async finishedBefore(at, limit) {
       const old = records.filter((one) => !one.forgotten && isFinished(one.status) && one.updatedAt < at);
       return copy(old.sort((a, b) => a.updatedAt.getTime() - b.updatedAt.getTime()).slice(0, limit));
@@ -156,6 +163,7 @@ export function fakeTickets(): {
         overdue: open.filter((one) => one.status !== 'waiting' && one.dueAt < now).length,
         attention: open.filter((one) => one.attentionAt && one.attentionAt <= now).length,
         undelivered: records.filter((one) => one.undelivered).length,
+        mentions: records.filter((one) => one.mentionUnread?.includes(userId)).length,
       };
     },
   };
@@ -185,7 +193,8 @@ function holds(ticket: TicketRecord, { revision, unassigned, unfinished }: Ticke
 function matches(ticket: Ticket, filter: QueueFilter): boolean {
   const { reference, status, queue, serviceCode, assignee, dueBefore, attentionBefore, filedFrom, filedBefore } =
     filter;
-  const { undelivered, box, words } = filter;
+  const { undelivered, mentioned, box, words } = filter;
+  if (mentioned && !ticket.mentioned?.includes(mentioned)) return false;
   if (undelivered && !ticket.undelivered) return false;
   if (reference && ticket.reference !== reference) return false;
   if (status && !status.includes(ticket.status)) return false;
@@ -204,6 +213,7 @@ function matches(ticket: Ticket, filter: QueueFilter): boolean {
 function itemOf(ticket: Ticket): QueueItem {
   const { reference, serviceCode, status, queue, assignee, address, description, channel, language } = ticket;
   const { createdAt, updatedAt, dueAt, warnAt, firstResponseDueAt, firstResponseAt, undelivered } = ticket;
+  const { mentioned, mentionUnread } = ticket;
   return {
     reference,
     serviceCode,
@@ -221,5 +231,7 @@ function itemOf(ticket: Ticket): QueueItem {
     ...(firstResponseDueAt ? { firstResponseDueAt } : {}),
     ...(firstResponseAt === undefined ? {} : { firstResponseAt }),
     ...(undelivered === undefined ? {} : { undelivered }),
+    ...(mentioned ? { mentioned } : {}),
+    ...(mentionUnread ? { mentionUnread } : {}),
   };
 }

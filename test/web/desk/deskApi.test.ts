@@ -25,11 +25,11 @@ const failing = (call: Promise<unknown>) => call.then(() => null).catch((error: 
 describe('the calls of the desk', () => {
   it('send JSON and the language in which errors are wanted', async () => {
     const { api, asked } = apiThat(() => Response.json({ ok: true }));
-    await api.change('GO-2026-000001-1', { kind: 'note', text: 'Vu' });
+    await api.change('GO-2026-000001-1', { kind: 'note', text: 'Vu', mentions: [] });
     expect(asked[0]?.path).toBe('/api/desk/tickets/GO-2026-000001-1/notes');
     expect(asked[0]?.init.method).toBe('POST');
     expect(asked[0]?.init.headers).toMatchObject({ 'Accept-Language': 'en', 'Content-Type': 'application/json' });
-    expect(asked[0]?.init.body).toBe('{"text":"Vu"}');
+    expect(asked[0]?.init.body).toBe('{"text":"Vu","mentions":[]}');
   });
 
   it('take an answer without a body', async () => {

@@ -29,6 +29,7 @@ describe('a filter of the queue in the address', () => {
       overdue: fc.boolean(),
       attention: fc.boolean(),
       undelivered: fc.boolean(),
+      mentioned: fc.boolean(),
       q: fc.string().map((text) => text.trim()),
       sort: fc.constantFrom(...sorts),
     });

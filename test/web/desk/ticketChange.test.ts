@@ -36,7 +36,11 @@ describe('a change on the wire', () => {
       'service',
       { serviceCode: 'noise', from: 'pothole' },
     ],
-    [{ kind: 'note' as const, text: 'Vu' }, 'notes', { text: 'Vu' }],
+    [
+      { kind: 'note' as const, text: '@Léa vu', mentions: [{ id: 'u2', name: 'Léa' }] },
+      'notes',
+      { text: '@Léa vu', mentions: ['u2'] },
+    ],
     [{ kind: 'reply' as const, text: 'Bonjour' }, 'reply', { text: 'Bonjour' }],
     [{ kind: 'merge' as const, into: 'GO-2026-000002-2' }, 'merge', { into: 'GO-2026-000002-2' }],
   ])('%j is POST …/%s', (change, action, body) => {

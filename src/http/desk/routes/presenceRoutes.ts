@@ -6,8 +6,8 @@ import { Present } from '../schemas/presenceSchemas.ts';
 
 const Look = z.object({ typing: z.boolean().default(false) });
 
-/** Who has a ticket open: said by the page every few seconds, and answered with the others. */
-export function presenceRoutes({ presence }: DeskDeps, streams: EventStreams): DeskRoute[] {
+/** Who has a ticket open: said by the page every few seconds, and answered with the others; and that they read what called them. */
+export function presenceRoutes({ presence, ticketDesk }: DeskDeps, streams: EventStreams): DeskRoute[] {
   return [
     jsonRoute({
       method: 'POST',
@@ -23,6 +23,18 @@ export function presenceRoutes({ presence }: DeskDeps, streams: EventStreams): D
         const { others, changed } = await presence.look(reference, signedIn.user, body.typing);
         if (changed && others.length > 0) streams.tell('presence', { reference, by: signedIn.user.id });
         return { others };
+      },
+    }),
+    jsonRoute({
+      method: 'POST',
+      path: '/api/desk/tickets/{reference}/mention/read',
+      summary: 'Say that one has read the note that calls one.',
+      access: 'user',
+      audits: 'ticket.seen',
+      errors: [],
+      async handle({ params, signedIn }) {
+        await ticketDesk.readMention((params.reference ?? '').toUpperCase(), signedIn.user.id);
+        return undefined;
       },
     }),
     jsonRoute({

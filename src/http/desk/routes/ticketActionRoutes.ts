@@ -7,7 +7,7 @@ import type { Agent } from '../../../services/tickets/ticketContext.ts';
 import type { ErrorCode } from '../../errorCatalogue.ts';
 import type { DeskDeps } from '../deskDeps.ts';
 import { type DeskRoute, jsonRoute } from '../deskRoute.ts';
-import { Assignment, Merge, Message, ServiceChange, Split, StatusChange } from '../schemas/ticketRequests.ts';
+import { Assignment, Merge, Message, Note, ServiceChange, Split, StatusChange } from '../schemas/ticketRequests.ts';
 import { TicketBody } from '../schemas/ticketSchemas.ts';
 import { ticketWithConversation } from '../ticketWithConversation.ts';
 
@@ -81,8 +81,14 @@ export function ticketActionRoutes(deps: DeskDeps): DeskRoute[] {
       ['ticket_busy'],
       (ref, by) => desk.confirmService(ref, by),
     ),
-    action('notes', 'Add a note that only the desk reads.', 'ticket.note', Message, [], (ref, by, body) =>
-      desk.addNote(ref, body.text, by),
+    action(
+      'notes',
+      'Add a note that only the desk reads, and call colleagues to it.',
+      'ticket.note',
+      Note,
+      ['unknown_user'],
+      async (ref, by, { text, mentions }) =>
+        desk.addNote(ref, { text, mentions: await Promise.all(mentions.map(users.assignable)) }, by),
     ),
     action('reply', 'Write to the citizen.', 'ticket.reply', Message, [], (ref, by, body) =>
       desk.reply(ref, body.text, by),

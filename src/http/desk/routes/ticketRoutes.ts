@@ -27,7 +27,10 @@ export function ticketRoutes(deps: DeskDeps): DeskRoute[] {
       async handle({ query, signedIn }) {
         const asked = queueQuery(query, signedIn.user.id, clock());
         const { items, next } = await queue.list(asked);
-        return { items: items.map(presentItem), next: next && writeCursor(asked.sort, next) };
+        return {
+          items: items.map((item) => presentItem(item, signedIn.user.id)),
+          next: next && writeCursor(asked.sort, next),
+        };
       },
     }),
     jsonRoute({

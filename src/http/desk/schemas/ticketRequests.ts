@@ -33,6 +33,7 @@ export const TicketQuery = z.object({
     .enum(['true', 'false'])
     .optional()
     .describe('`true`: only tickets of which something did not reach the citizen.'),
+  mentioned: z.enum(['true', 'false']).optional().describe('`true`: only tickets whose notes call whoever asks.'),
   q: z.string().max(200).optional().describe('Beginnings of words: of the reference, description, place or contact.'),
   sort: z
     .enum(sorts as [string, ...string[]])
@@ -87,8 +88,18 @@ export const Assignment = z.object({
 /** The corrected kind of request. */
 export const ServiceChange = z.object({ serviceCode: z.string(), from: z.string().optional().describe(seen) });
 
-/** A note or a reply. */
+/** A reply. */
 export const Message = z.object({ text: TypedText });
+
+/** A note, with the colleagues whom it calls. */
+export const Note = z.object({
+  text: TypedText,
+  mentions: z
+    .array(z.string())
+    .max(20)
+    .default([])
+    .describe('Ids of the users whom it calls; each stands in the text as `@` and their name.'),
+});
 
 /** Another problem that a ticket tells of. */
 export const Split = z.object({

@@ -70,6 +70,7 @@ export const HistoryLine = z.object({
   from: z.string().optional(),
   to: z.string().optional(),
   text: z.string().optional(),
+  mentions: z.array(Person).optional().describe('Whom a note calls.'),
 });
 
 /** A line of the queue. */
@@ -87,6 +88,10 @@ export const TicketItem = z.object({
   updatedAt: Time,
   urgent: z.boolean(),
   undelivered: z.boolean().describe('Something that was written to the citizen did not reach them.'),
+  mention: z
+    .enum(['unread', 'read'])
+    .optional()
+    .describe('A note calls whoever asks, who has not looked at it since, or has.'),
   dueAt: Time,
   warnAt: Time.optional().describe('From then on it is nearly late.'),
   firstResponseDueAt: Time.optional(),
@@ -166,4 +171,5 @@ export const Counts = z.object({
   overdue: z.int(),
   attention: z.int(),
   undelivered: z.int(),
+  mentions: z.int().describe('Those whose notes call whoever asks, who has not looked since.'),
 });

@@ -108,6 +108,7 @@ export function createDeskApi(deps: {
     look: (reference: string, typing: boolean) =>
       call<{ others: Present[] }>('POST', `${ticketPath(reference)}/presence`, { typing }),
     leave: (reference: string) => call<void>('DELETE', `${ticketPath(reference)}/presence`),
+    readMention: (reference: string) => call<void>('POST', `${ticketPath(reference)}/mention/read`),
     counts: () => call<QueueCounts>('GET', '/api/desk/counts'),
     /** `query` as the API spells it, without `?`. */
     tickets: (query: string, signal?: AbortSignal) =>

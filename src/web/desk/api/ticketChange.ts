@@ -7,7 +7,7 @@ export type TicketChange =
   | { kind: 'assign'; assignee: { id: string; name: string } | null; from: string | null }
   | { kind: 'service'; serviceCode: string; from: string }
   | { kind: 'confirm' }
-  | { kind: 'note'; text: string }
+  | { kind: 'note'; text: string; mentions: { id: string; name: string }[] }
   | { kind: 'reply'; text: string }
   | { kind: 'tryAgain' }
   | { kind: 'merge'; into: string }
@@ -29,7 +29,7 @@ export function wireChange(change: TicketChange): { action: string; body: object
     case 'confirm':
       return { action: 'service/confirm', body: {} };
     case 'note':
-      return { action: 'notes', body: { text: change.text } };
+      return { action: 'notes', body: { text: change.text, mentions: change.mentions.map(({ id }) => id) } };
     case 'reply':
       return { action: 'reply', body: { text: change.text } };
     case 'unmerge':
@@ -68,6 +68,7 @@ export function expectChange(ticket: Ticket, change: TicketChange, me: User, at:
       return { ...ticket, history, allowed: { ...ticket.allowed, confirm: false } };
     }
     case 'note':
+      return { ...ticket, history: line({ kind: 'note', text: change.text, mentions: change.mentions }) };
     case 'reply':
       return { ...ticket, history: line({ kind: change.kind, text: change.text }) };
     default:

@@ -3,7 +3,8 @@ import type { QueueItem, QueuePage, Ticket } from '../api/wire.ts';
 /** The line of the queue that a ticket is. */
 export function lineOf(ticket: Ticket): QueueItem {
   const { reference, serviceCode, status, queue, assignee, address, description, channel, language } = ticket;
-  const { createdAt, updatedAt, urgent, undelivered, dueAt, warnAt, firstResponseDueAt, firstResponseAt } = ticket;
+  const { createdAt, updatedAt, urgent, undelivered, mention, dueAt, warnAt } = ticket;
+  const { firstResponseDueAt, firstResponseAt } = ticket;
   return {
     reference,
     serviceCode,
@@ -18,6 +19,7 @@ export function lineOf(ticket: Ticket): QueueItem {
     updatedAt,
     urgent,
     undelivered,
+    ...(mention ? { mention } : {}),
     dueAt,
     ...(warnAt ? { warnAt } : {}),
     ...(firstResponseDueAt ? { firstResponseDueAt } : {}),

@@ -20,6 +20,8 @@ export type QueueFilter = {
   attention: boolean;
   /** Something that was written to the citizen did not reach them. */
   undelivered: boolean;
+  /** A note calls the user. */
+  mentioned: boolean;
   q: string;
   sort: Sort;
 };
@@ -33,6 +35,7 @@ export const openTickets: QueueFilter = {
   overdue: false,
   attention: false,
   undelivered: false,
+  mentioned: false,
   q: '',
   sort: '-createdAt',
 };
@@ -53,6 +56,7 @@ export function readFilter(query: string): QueueFilter {
     overdue: params.get('overdue') === 'true',
     attention: params.get('attention') === 'true',
     undelivered: params.get('undelivered') === 'true',
+    mentioned: params.get('mentioned') === 'true',
     q: params.get('q') ?? '',
     sort: sorts.find((one) => one === params.get('sort')) ?? openTickets.sort,
   };
@@ -69,6 +73,7 @@ export function writeFilter(filter: QueueFilter): string {
   if (filter.overdue) params.set('overdue', 'true');
   if (filter.attention) params.set('attention', 'true');
   if (filter.undelivered) params.set('undelivered', 'true');
+  if (filter.mentioned) params.set('mentioned', 'true');
   if (filter.q.trim()) params.set('q', filter.q.trim());
   if (filter.sort !== openTickets.sort) params.set('sort', filter.sort);
   return readable(params);
@@ -88,9 +93,10 @@ export function apiQuery(filter: QueueFilter, page: { cursor?: string; limit: nu
 /** Whether a ticket belongs in a filtered list, as far as its line tells: the words of a search are the server's to judge. */
 export function belongs(item: QueueItem, filter: QueueFilter, me: string, now: number): boolean {
   const open = !finished.has(item.status);
-  const { status, queue, service, assignee, overdue, attention, undelivered } = filter;
+  const { status, queue, service, assignee, overdue, attention, undelivered, mentioned } = filter;
   const state = dueState(item, now);
   if (undelivered && !item.undelivered) return false;
+  if (mentioned && !item.mention) return false;
   if (status.length > 0 && !status.includes(item.status) && !(open && status.includes('open'))) return false;
   if (queue.length > 0 && !queue.includes(item.queue)) return false;
   if (service.length > 0 && !service.includes(item.serviceCode)) return false;

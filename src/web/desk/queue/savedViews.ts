@@ -3,7 +3,7 @@ import { openTickets, type QueueFilter, writeFilter } from './queueFilter.ts';
 
 /** A view of the side bar: a filter with a name, and the count beside it. */
 export type SavedView = {
-  id: 'new' | 'mine' | 'unassigned' | 'attention' | 'overdue' | 'undelivered' | 'open' | 'closed';
+  id: 'new' | 'mine' | 'unassigned' | 'attention' | 'overdue' | 'undelivered' | 'open' | 'closed' | 'mentions';
   filter: QueueFilter;
   /** Null where the server counts nothing. */
   count: (counts: QueueCounts) => number | null;
@@ -26,6 +26,11 @@ export const savedViews: readonly SavedView[] = [
     id: 'closed',
     filter: { ...openTickets, status: ['resolved', 'closed', 'rejected'], sort: '-updatedAt' },
     count: () => null,
+  },
+  {
+    id: 'mentions',
+    filter: { ...openTickets, status: [], mentioned: true, sort: '-updatedAt' },
+    count: (counts) => counts.mentions,
   },
 ];
 

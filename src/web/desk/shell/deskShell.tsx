@@ -11,6 +11,7 @@ import { readRoute } from '../router/route.ts';
 import { supervises } from '../session/supervises.ts';
 import { toasterId } from '../ui/useSay.tsx';
 import { DeskShortcuts } from './deskShortcuts.tsx';
+import { MentionAlert } from './mentionAlert.tsx';
 import { SideBar } from './sideBar.tsx';
 import { TopBar } from './topBar.tsx';
 import { UnknownPage } from './unknownPage.tsx';
@@ -91,6 +92,7 @@ export function DeskShell() {
         </div>
         <DeskShortcuts />
         <ChatAlert />
+        <MentionAlert />
         <Toaster toasterId={toasterId} position="bottom-end" />
       </LiveProvider>
     </ActionsProvider>

@@ -119,6 +119,8 @@ const supervisorPages = [
   { page: 'webhooks', icon: webhooksIcon },
 ] as const;
 
+const urgentViews: ReadonlySet<string> = new Set(['overdue', 'undelivered', 'mentions']);
+
 function Views() {
   const styles = useStyles();
   const { t } = useWords();
@@ -145,9 +147,7 @@ function Views() {
             >
               <Icon fontSize={20} aria-hidden />
               <span className={styles.label}>{t(`view.${view.id}`)}</span>
-              {typeof count === 'number' && count > 0 && (
-                <ViewCount count={count} urgent={view.id === 'overdue' || view.id === 'undelivered'} />
-              )}
+              {typeof count === 'number' && count > 0 && <ViewCount count={count} urgent={urgentViews.has(view.id)} />}
             </DeskLink>
           </li>
         );

@@ -11,6 +11,7 @@ import {
   type FluentIcon,
   MailErrorRegular,
   MailUnreadRegular,
+  MentionRegular,
   PeopleRegular,
   PeopleTeamRegular,
   PersonQuestionMarkRegular,
@@ -33,6 +34,7 @@ export const viewIcons: Record<SavedView['id'], FluentIcon> = {
   undelivered: MailErrorRegular,
   open: TaskListLtrRegular,
   closed: ArchiveRegular,
+  mentions: MentionRegular,
 };
 
 /** The picture of the live list. */

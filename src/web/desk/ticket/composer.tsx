@@ -7,7 +7,10 @@ import { useWords } from '../language/languageContext.tsx';
 import { ReplyMenu } from '../replies/replyMenu.tsx';
 import { ReplyPreview } from '../replies/replyPreview.tsx';
 import { useDraft } from '../ui/useDraft.ts';
+import { CallList, callOptionId } from './callList.tsx';
+import { calledIn } from './mentions.ts';
 import { ReachYourself } from './reachYourself.tsx';
+import { useCalls, useColleagues } from './useCalls.ts';
 import { draftName, type TicketChanging } from './useTicket.ts';
 
 type Kind = 'reply' | 'note';
@@ -42,6 +45,7 @@ export function Composer(props: { ticket: Ticket; changing: TicketChanging; onTy
   };
   useAction('reply', () => open('reply'), ticket.allowed.reply);
   useAction('note', () => open('note'), ticket.allowed.note);
+  const colleagues = useColleagues();
   const writes = kind !== null && (kind === 'reply' ? reply : note).trim() !== '';
   useEffect(() => onTyping(writes), [onTyping, writes]);
   if (!kind) return null;
@@ -56,7 +60,8 @@ export function Composer(props: { ticket: Ticket; changing: TicketChanging; onTy
       setAsked(0);
       setKind(kind);
     };
-    changing.mutate({ kind, text: sent }, { onSuccess: () => setText(''), onError: comeBack });
+    const change = kind === 'note' ? { kind, text: sent, mentions: calledIn(sent, colleagues) } : { kind, text: sent };
+    changing.mutate(change, { onSuccess: () => setText(''), onError: comeBack });
   }
   return (
     <WritingBox
@@ -91,7 +96,12 @@ function WritingBox(props: {
   useEffect(() => {
     if (asked > 0) field.current?.focus();
   }, [asked]);
+  const calls = useCalls(kind === 'note' ? props.text : '', (text, caret) => {
+    props.setText(text);
+    requestAnimationFrame(() => field.current?.setSelectionRange(caret, caret));
+  });
   function pressed(event: KeyboardEvent) {
+    if (calls.pressed(event)) return;
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
       props.send();
@@ -138,8 +148,19 @@ function WritingBox(props: {
         </div>
       </div>
       {kind === 'reply' && !ticket.reachable && <ReachYourself ticket={ticket} />}
+      {kind === 'note' && (
+        <CallList id={calls.listId} offered={calls.offered} index={calls.index} choose={calls.choose} />
+      )}
       <Textarea
-        textarea={{ ref: field, lang: kind === 'reply' ? ticket.language : undefined }}
+        textarea={{
+          ref: field,
+          lang: kind === 'reply' ? ticket.language : undefined,
+          onSelect: ({ currentTarget }) => calls.moved(currentTarget.selectionStart),
+          ...(kind === 'note' ? { 'aria-autocomplete': 'list' } : {}),
+          ...(calls.offered.length > 0
+            ? { 'aria-controls': calls.listId, 'aria-activedescendant': callOptionId(calls.listId, calls.index) }
+            : {}),
+        }}
         className={kind === 'note' ? styles.note : ''}
         aria-label={t(`action.${kind}`)}
         rows={3}

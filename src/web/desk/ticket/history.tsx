@@ -5,6 +5,7 @@ import { useWords } from '../language/languageContext.tsx';
 import { Section } from '../ui/section.tsx';
 import { useNow } from '../ui/useNow.ts';
 import { failureText, historyText } from './historyText.ts';
+import { NoteWords } from './noteWords.tsx';
 
 const useStyles = makeStyles({
   list: { listStyle: 'none', margin: 0, padding: 0 },
@@ -68,7 +69,11 @@ function Line({ line, reachable }: { line: HistoryLine; reachable: boolean }) {
       <time className={styles.when} dateTime={line.at} title={dates.dateTime(line.at)}>
         {dates.relative(line.at, now)} · {dates.dateTime(line.at)}
       </time>
-      {words && <p className={`${styles.words} ${line.kind === 'note' ? styles.note : ''}`}>{words}</p>}
+      {words && (
+        <p className={`${styles.words} ${line.kind === 'note' ? styles.note : ''}`}>
+          {line.kind === 'note' ? <NoteWords line={line} /> : words}
+        </p>
+      )}
     </li>
   );
 }

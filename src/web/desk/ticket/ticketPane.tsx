@@ -17,6 +17,7 @@ import { Presence } from './presence.tsx';
 import { TicketBodyView } from './ticketBodyView.tsx';
 import { TicketHeader } from './ticketHeader.tsx';
 import { Undelivered } from './undelivered.tsx';
+import { useReadMention } from './useReadMention.ts';
 import { useTicket, useTicketChange } from './useTicket.ts';
 
 const useStyles = makeStyles({
@@ -36,6 +37,7 @@ export function TicketPane(props: { reference: string; backTo: string; takeFocus
   const styles = useStyles();
   const { t } = useWords();
   const ticket = useTicket(props.reference);
+  useReadMention(ticket.data);
   const changing = useTicketChange(props.reference);
   const [typing, setTyping] = useState(false);
   // The dialog that asks for the password says it already.

@@ -201,7 +201,7 @@ export const requestLines: Lines = {
     };
     const { reference } = await fileForm(server, form);
     await server.desk.claim(reference, agent);
-    await server.desk.addNote(reference, 'note de Léa', agent);
+    await server.desk.addNote(reference, { text: 'note de Léa' }, agent);
     await server.desk.reply(reference, 'Bonjour Zébulon', agent);
     await server.desk.citizenMessage(reference, 'merci, Zébulon');
     for (const to of ['in_progress', 'resolved'] as const) await server.desk.changeStatus(reference, to, agent, 'fait');
@@ -303,7 +303,7 @@ export const requestLines: Lines = {
       await server.desk.changeStatus(reference, to, agent, 'entre nous');
     }
     server.state.now = minutes(30);
-    await server.desk.addNote(reference, 'entre nous', agent);
+    await server.desk.addNote(reference, { text: 'entre nous' }, agent);
     const { body, text } = await server.get(`v2/servicerequestupdates.json?start_date=${at(5)}&end_date=${at(15)}`);
     expect(text).not.toContain('entre nous');
     expect(body).toEqual([
