@@ -3,6 +3,7 @@ import type { DeskDeps } from '../http/desk/deskDeps.ts';
 import { errorText } from '../http/errorText.ts';
 import { createAuditLog } from '../services/audit/auditLog.ts';
 import { conversationLines } from '../services/conversations/conversationLines.ts';
+import { readOut } from '../services/knowledge/readOut.ts';
 import { createCorrectionDesk } from '../services/learning/correctionDesk.ts';
 import { explainTicket } from '../services/learning/explainTicket.ts';
 import { deskAddress, deskCandidates } from '../services/locate/deskPlaces.ts';
@@ -63,6 +64,8 @@ export function deskDeps({ config, log, clock }: Context, core: Core, firstSuper
     publicUrl: config.PUBLIC_URL ?? null,
     conversationOf: (id) => conversationLines(conversations, id),
     understand: ({ text, locale, now }) => understand(text, { now, ...(locale ? { locale } : {}) }),
+    readOut: (text) =>
+      readOut({ city, knowledge: livePack.knowledge }, text, understand(text, { now: clock() }).intent),
     locate: (text) => deskCandidates(gazetteer, text),
     resolveAddress: (text) => deskAddress(gazetteer, text),
     clientAddress,

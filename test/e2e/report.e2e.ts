@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDesk } from './support/agent.ts';
-import { startBrowser } from './support/browser.ts';
+import { seriousFaults, startBrowser } from './support/browser.ts';
 import { deskClient, password } from './support/deskClient.ts';
 import { type Product, startProduct, supervisor } from './support/product.ts';
 
@@ -32,6 +32,40 @@ describe('a call that only asked something', () => {
     await page.keyboard.press('1');
     await page.getByText(/^Appel noté :/).waitFor();
     expect(faults).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe('a question on the phone', () => {
+  it('shows the answer to read out as it is typed, and one key notes the call under it', async () => {
+    const { page, faults } = await openDesk(browser, product.url, alice);
+    await page.locator('#main').focus();
+    await page.keyboard.press('n');
+    await page.getByLabel('Description').waitFor();
+    await page.keyboard.type('à quelle heure ouvre la bibliothèque samedi');
+    const answers = page.getByRole('region', { name: 'À lire à l’appelant' });
+    await answers
+      .getByText(/bibliothèque/i)
+      .first()
+      .waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
+    await page.keyboard.press('F2');
+    await page
+      .getByText(/^Appel noté : .*[Bb]ibliothèque/)
+      .first()
+      .waitFor();
+    expect(await page.getByLabel('Description').inputValue()).toBe('');
+    await answers.waitFor({ state: 'detached' });
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  it('shows none beside a plain report', async () => {
+    const { page } = await openDesk(browser, product.url, alice);
+    await page.goto(`${product.url}desk/phone`);
+    await page.getByLabel('Description').fill('gros nid-de-poule devant le 95 rue Principale Ouest');
+    await page.getByRole('combobox', { name: 'Type de demande' }).and(page.locator('[value="Nid-de-poule"]')).waitFor();
+    expect(await page.getByRole('region', { name: 'À lire à l’appelant' }).count()).toBe(0);
     await page.context().close();
   });
 });

@@ -11,6 +11,7 @@ import type { AuditRepository } from '../../services/audit/auditRepository.ts';
 import type { Clock } from '../../services/clock.ts';
 import type { ChatFeed } from '../../services/conversations/chatFeed.ts';
 import type { LiveChats } from '../../services/conversations/liveChats.ts';
+import type { ReadOut } from '../../services/knowledge/readOut.ts';
 import type { CorrectionDesk } from '../../services/learning/correctionDesk.ts';
 import type { ExplainedTicket } from '../../services/learning/explainTicket.ts';
 import type { GuessCounter } from '../../services/learning/guessCounts.ts';
@@ -54,7 +55,7 @@ export type DeskDeps = ErrorReplyDeps & {
   signIn: SignInDesk;
   firstSupervisor: FirstSupervisor;
   attachments: AttachmentStore;
-  city: Pick<CityPack, 'name' | 'services' | 'answers' | 'queues' | 'areaCode' | 'timeZone'>;
+  city: Pick<CityPack, 'name' | 'services' | 'answers' | 'referrals' | 'queues' | 'areaCode' | 'timeZone'>;
   learning: LearningDeps;
   questions: QuestionRepository;
   webhooks: WebhookDesk;
@@ -70,6 +71,7 @@ export type DeskDeps = ErrorReplyDeps & {
   publicUrl: string | null;
   conversationOf: (conversationId: string) => Promise<ConversationLine[]>;
   understand: (asked: { text: string; locale: Language | null; now: Date }) => Understanding | Promise<Understanding>;
+  readOut: (text: string) => ReadOut[] | Promise<ReadOut[]>;
   locate: (text: string) => z.input<typeof LocateAnswer> | Promise<z.input<typeof LocateAnswer>>;
   /** The place of a phone form as a ticket keeps it: the best that is sure, else the words. */
   resolveAddress: (text: string) => Address | Promise<Address>;

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { CityPack } from '../../domain/city.ts';
+import { topicsOf } from '../../services/knowledge/topics.ts';
 import type { Operations } from '../../services/report/operations.ts';
 import type { Report } from '../../services/report/report.ts';
 import type { OperationsBody, PeriodReport } from './schemas/reportSchemas.ts';
@@ -7,8 +8,9 @@ import type { OperationsBody, PeriodReport } from './schemas/reportSchemas.ts';
 /** A report on the wire, with the titles of what calls were about. */
 export function presentReport(
   { period, contacts, parts, ...rest }: Report,
-  { answers }: Pick<CityPack, 'answers'>,
+  city: Pick<CityPack, 'answers' | 'referrals'>,
 ): z.input<typeof PeriodReport> {
+  const topics = topicsOf(city);
   return {
     ...rest,
     period: { from: period.from.toISOString(), to: period.to.toISOString(), bucket: period.bucket },
@@ -17,7 +19,7 @@ export function presentReport(
       topics: contacts.topics.map(({ key, count }) => ({
         key,
         count,
-        title: answers.find(({ id }) => id === key)?.title ?? null,
+        title: topics.find(({ id }) => id === key)?.title ?? null,
       })),
     },
     parts: parts.map(({ from, ...counts }) => ({ from: from.toISOString(), ...counts })),

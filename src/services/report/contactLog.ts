@@ -3,6 +3,7 @@ import type { Language } from '../../domain/language.ts';
 import type { Channel } from '../../domain/ticket.ts';
 import { AppError } from '../../errors.ts';
 import type { Clock } from '../clock.ts';
+import { topicsOf } from '../knowledge/topics.ts';
 import type { Contact, ContactRepository } from './contact.ts';
 
 /** A turn of a conversation that has ended, as far as the statistics need it. */
@@ -16,7 +17,7 @@ export type EndedTurn = {
   tickets: number;
 };
 
-/** A call that only asked something. `topic` is the id of an answer of the pack; null for anything else. */
+/** A call that only asked something. `topic` is the id of an answer or a referral of the pack; null for anything else. */
 type LoggedCall = { id: string; topic: string | null; language: Language; note: string | null };
 
 /** Counts who turned to the town. */
@@ -29,7 +30,7 @@ export type ContactLog = {
 /** Builds the log for a city. */
 export function createContactLog(deps: {
   contacts: ContactRepository;
-  city: Pick<CityPack, 'answers'>;
+  city: Pick<CityPack, 'answers' | 'referrals'>;
   clock: Clock;
 }): ContactLog {
   const { contacts, city, clock } = deps;
@@ -44,7 +45,7 @@ export function createContactLog(deps: {
         topic: null,
       }),
     async logCall({ id, topic, language, note }, by) {
-      if (topic !== null && !city.answers.some((answer) => answer.id === topic)) {
+      if (topic !== null && !topicsOf(city).some(({ id: known }) => known === topic)) {
         throw new AppError('unknown_topic', 400, `There is no topic ${topic}.`, { topic });
       }
       const at = clock();

@@ -99,6 +99,14 @@ export async function startDesk(change: Partial<DeskDeps> = {}, ports: ReturnTyp
         text: { fr: '', en: '' },
       },
     ],
+    referrals: [
+      {
+        id: 'power_outage',
+        name: { fr: 'Hydro-Québec', en: 'Hydro-Québec' },
+        questions: { fr: [], en: [] },
+        text: { fr: '', en: '' },
+      },
+    ],
     queues: { public_works: { fr: 'Travaux publics', en: 'Public works' }, police: { fr: 'Police', en: 'Police' } },
   };
   const deps: DeskDeps = {
@@ -146,6 +154,7 @@ export async function startDesk(change: Partial<DeskDeps> = {}, ports: ReturnTyp
     understand: () => {
       throw new Error('not expected');
     },
+    readOut: () => [],
     locate: () => ({ candidates: [], outside: false }),
     resolveAddress: (text) => ({ text, precision: 'words' }),
     errorText: (language, code) => `${language}: ${code}`,

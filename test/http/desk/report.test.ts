@@ -29,6 +29,11 @@ describe('the supervisor’s report', () => {
     expect((await marc.post('/api/desk/calls', { topic: 'swimming' })).body.error.code).toBe('unknown_topic');
   });
 
+  it('takes whose job something is for a topic too', async () => {
+    const topics = (await marc.get('/api/desk/topics')).body.items;
+    expect(topics.at(-1)).toEqual({ id: 'power_outage', title: { fr: 'Hydro-Québec', en: 'Hydro-Québec' } });
+  });
+
   it('counts what came in over some days, and names what calls were about', async () => {
     const { body } = await line.get(`/api/desk/report?${day}`);
     expect(body.reading).toBeNull();

@@ -19,6 +19,18 @@ const understood: Understanding = {
   reference: null,
 };
 
+describe('what an agent may read to a caller', () => {
+  it('is what the city knows about their words', async () => {
+    const both = { fr: 'Piscine', en: 'Pool' };
+    const item = { kind: 'answer' as const, id: 'pool', title: both, text: both, url: null };
+    const desk = await startDesk({ readOut: (text) => (text === 'piscine' ? [item] : []) });
+    const lea = await desk.signedIn('Lea');
+    expect((await lea.post('/api/desk/read-out', { text: 'piscine' })).body).toEqual({ items: [item] });
+    expect((await lea.post('/api/desk/read-out', { text: 'trou' })).body).toEqual({ items: [] });
+    await desk.close();
+  });
+});
+
 describe('the desk’s view of what the bot understands', () => {
   it('asks with the locale and the time that it was given, and answers as the contract says', async () => {
     const asked: object[] = [];

@@ -46,6 +46,12 @@ describe('a key press', () => {
     expect(actionOfPress(press(key, { focus: 'typing' }), true)).toBeNull();
   });
 
+  it('of a function key works in the middle of a sentence, not over a dialog', () => {
+    expect(actionOfPress(press('F2', { focus: 'typing' }), true)?.id).toBe('readOut');
+    expect(actionOfPress(press('F2', { focus: 'typing' }), false)?.id).toBe('readOut');
+    expect(actionOfPress(press('F2', { covered: true }), true)).toBeNull();
+  });
+
   it('belongs to an open dialog, and to the browser when another key is held', () => {
     expect(actionOfPress(press('c', { covered: true }), true)).toBeNull();
     expect(actionOfPress(press('r', { modified: true }), true)).toBeNull();

@@ -1,19 +1,30 @@
 import { randomUUID } from 'node:crypto';
+import { topicsOf } from '../../../services/knowledge/topics.ts';
 import type { DeskDeps } from '../deskDeps.ts';
 import { type DeskRoute, jsonRoute } from '../deskRoute.ts';
-import { CallBody, NewCall, TopicList } from '../schemas/reportSchemas.ts';
+import { CallBody, NewCall, ReadOutList, ReadOutRequest, TopicList } from '../schemas/reportSchemas.ts';
 
 /** Calls that only asked something: what they may be about, and noting one. */
-export function callRoutes({ contacts, city }: DeskDeps): DeskRoute[] {
+export function callRoutes({ contacts, city, readOut }: DeskDeps): DeskRoute[] {
   return [
     jsonRoute({
       method: 'GET',
       path: '/api/desk/topics',
-      summary: 'What a call may be about: the titles of the city’s answers.',
+      summary: 'What a call may be about: the titles of the city’s answers, and whose job the rest is.',
       access: 'user',
       response: TopicList,
       errors: [],
-      handle: async () => ({ items: city.answers.map(({ id, title }) => ({ id, title })) }),
+      handle: async () => ({ items: topicsOf(city) }),
+    }),
+    jsonRoute({
+      method: 'POST',
+      path: '/api/desk/read-out',
+      summary: 'What an agent may read to a caller who says this, likeliest first.',
+      access: 'user',
+      body: ReadOutRequest,
+      response: ReadOutList,
+      errors: [],
+      handle: async ({ body }) => ({ items: await readOut(body.text) }),
     }),
     jsonRoute({
       method: 'POST',

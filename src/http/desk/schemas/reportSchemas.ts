@@ -113,7 +113,11 @@ export const CommentPage = z.object({
 /** A call that only asked something. */
 export const NewCall = z.object({
   id: z.string().min(1).max(100).optional().describe('Chosen by the form; the same one twice notes one call.'),
-  topic: z.string().max(100).nullable().describe('The id of an answer of the city pack, or null for anything else.'),
+  topic: z
+    .string()
+    .max(100)
+    .nullable()
+    .describe('The id of an answer or a referral of the city pack, or null for anything else.'),
   language: LanguageCode.default('fr'),
   note: z.string().trim().max(2000).nullish(),
 });
@@ -121,5 +125,21 @@ export const NewCall = z.object({
 /** A call that was noted. */
 export const CallBody = z.object({ id: z.string(), at: Time, topic: z.string().nullable() });
 
-/** What calls are about: the titles of the city's answers. */
+/** What calls are about: the titles of the city's answers and referrals. */
 export const TopicList = z.object({ items: z.array(z.object({ id: z.string(), title: BilingualText })) });
+
+/** A caller's words. */
+export const ReadOutRequest = z.object({ text: z.string().max(10_000) });
+
+/** What an agent may read to them; `url` is the page that it was taken from. */
+export const ReadOutList = z.object({
+  items: z.array(
+    z.object({
+      kind: z.enum(['answer', 'referral']),
+      id: z.string(),
+      title: BilingualText,
+      text: BilingualText,
+      url: z.string().nullable(),
+    }),
+  ),
+});

@@ -13,6 +13,7 @@ export type ActionId =
   | 'phone'
   | 'chats'
   | 'call'
+  | 'readOut'
   | 'giveBack'
   | 'closeChat'
   | 'help'
@@ -61,6 +62,7 @@ export const deskActions: readonly DeskAction[] = [
   { id: 'chats', key: 'l', group: 'desk', label: 'chats.title' },
   { id: 'phone', key: 'n', group: 'desk', label: 'action.phone' },
   { id: 'call', key: 'i', group: 'desk', label: 'calls.title' },
+  { id: 'readOut', key: 'F2', group: 'desk', label: 'action.readOut' },
   { id: 'search', key: '/', group: 'desk', label: 'action.search' },
   { id: 'help', key: '?', group: 'desk', label: 'action.help' },
   ...savedViews.map(

@@ -13,7 +13,8 @@ export type KeyPress = {
 /** The action that a key press asks for, or null where it belongs to the field, the control or the dialog. */
 export function actionOfPress(press: KeyPress, singleKeys: boolean): DeskAction | null {
   const { key, modified, focus, covered } = press;
-  if (modified || covered || focus === 'typing') return null;
+  // A function key writes nothing: it works in the middle of a sentence.
+  if (modified || covered || (focus === 'typing' && !/^F\d+$/.test(key))) return null;
   const action = actionForKey(key);
   if (!action) return null;
   if (key === 'Enter' && focus === 'control') return null;

@@ -25,6 +25,7 @@ import type {
   QuestionPage,
   QueueCounts,
   QueuePage,
+  ReadOut,
   ReportAnswer,
   Services,
   Session,
@@ -150,6 +151,8 @@ export function createDeskApi(deps: {
       }
     },
     topics: () => call<Topics>('GET', '/api/desk/topics'),
+    readOut: (text: string, signal?: AbortSignal) =>
+      call<{ items: ReadOut[] }>('POST', '/api/desk/read-out', { text }, signal),
     logCall: (request: NewCallRequest) => call<Call>('POST', '/api/desk/calls', request),
     questions: (handled: boolean, cursor: string) =>
       call<QuestionPage>(

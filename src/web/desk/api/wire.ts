@@ -18,6 +18,7 @@ import type {
   CommentPage as CommentPageSchema,
   NewCall,
   OperationsAnswer as OperationsAnswerSchema,
+  ReadOutList,
   ReportAnswer as ReportAnswerSchema,
   TopicList,
 } from '../../../http/desk/schemas/reportSchemas.ts';
@@ -128,6 +129,8 @@ export type Reading = NonNullable<ReportAnswer['reading']>;
 export type CommentPage = z.output<typeof CommentPageSchema>;
 /** What calls may be about. */
 export type Topics = z.output<typeof TopicList>;
+/** What an agent may read to a caller. */
+export type ReadOut = z.output<typeof ReadOutList>['items'][number];
 /** A call that only asked something, as it is sent. */
 export type NewCallRequest = z.input<typeof NewCall>;
 /** A call that was noted. */

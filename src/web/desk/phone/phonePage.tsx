@@ -18,9 +18,11 @@ import { CallerFields } from './callerFields.tsx';
 import { FiledCard } from './filedCard.tsx';
 import { followerOf, missingFields, type PhoneForm, requestOf } from './phoneForm.ts';
 import { PlaceFields } from './placeFields.tsx';
+import { ReadOutList } from './readOutList.tsx';
 import { RequestFields } from './requestFields.tsx';
 import { SimilarTickets } from './similarTickets.tsx';
 import { usePhoneForm } from './usePhoneForm.ts';
+import { useReadOut } from './useReadOut.ts';
 import { useSimilar } from './useSimilar.ts';
 
 const useStyles = makeStyles({
@@ -74,6 +76,7 @@ function Call({ start }: { start: PhoneForm | null }) {
       clear();
     },
   });
+  const readOut = useReadOut(form, clear);
   useAction('back', () => navigate(`${base}/`));
   useEffect(() => {
     document.title = `${t('phone.title')} · Guichet`;
@@ -91,6 +94,7 @@ function Call({ start }: { start: PhoneForm | null }) {
       </div>
     );
   }
+  const refused = file.error ?? readOut.note.error;
   const shared = { form, setForm, missing: tried ? missing : [] };
   return (
     <div className={styles.page}>
@@ -110,12 +114,18 @@ function Call({ start }: { start: PhoneForm | null }) {
           <Text>{t('phone.lead')}</Text> <ActionButton action="call" />
         </div>
         <RequestFields {...shared} understood={understood} service={service} />
+        <ReadOutList
+          items={readOut.items}
+          language={form.language}
+          busy={readOut.note.isPending}
+          note={readOut.note.mutate}
+        />
         <PlaceFields {...shared} />
         <SimilarTickets items={similar} busy={file.isPending} join={(reference) => file.mutate(reference)} />
         <CallerFields {...shared} />
-        {file.error && (
+        {refused && (
           <MessageBar intent="error" layout="multiline" role="alert">
-            <MessageBarBody>{errorText(t, file.error)}</MessageBarBody>
+            <MessageBarBody>{errorText(t, refused)}</MessageBarBody>
           </MessageBar>
         )}
         <div className={styles.end}>

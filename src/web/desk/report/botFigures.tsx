@@ -94,7 +94,7 @@ export function BotFigures({ report }: { report: PeriodReport }) {
   const { guesses } = report;
   const questions = data?.pages.flatMap(({ items }) => items).slice(0, questionsShown) ?? [];
   return (
-    <Section heading="h2" title={t('report.bot')}>
+    <Section title={t('report.bot')}>
       <p className={styles.text}>
         {t('report.guesses', {
           right: share(guesses.right, guesses.guessed, language),

@@ -19,7 +19,7 @@ export function Explained(props: { title: string; says: string; name: string; ta
   const { t } = useWords();
   const { title, says, name, table, children } = props;
   return (
-    <Section heading="h2" title={title}>
+    <Section title={title}>
       <p className={styles.says}>{says}</p>
       {table.rows.length > 0 && children ? (
         <>

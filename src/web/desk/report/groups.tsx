@@ -38,7 +38,7 @@ export function Groups({ report }: { report: PeriodReport }) {
   const measured = ({ median, p90, within, judged }: Measure) => [time(median), time(p90), part(within, judged)];
   const title = t('report.by', { dimension: t(`report.dimension.${dimension}`).toLowerCase() });
   return (
-    <Section heading="h2" title={title}>
+    <Section title={title}>
       <Select
         aria-label={t('report.groupBy')}
         value={dimension}

@@ -52,7 +52,7 @@ export function OperationsNow({ operations }: { operations: Operations }) {
     ),
   }));
   return (
-    <Section heading="h2" title={t('report.now')}>
+    <Section title={t('report.now')}>
       <Figures
         figures={[
           ...counted,

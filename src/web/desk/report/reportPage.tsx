@@ -64,7 +64,7 @@ export function ReportPage() {
 function ReadingProgress({ reading }: { reading: Reading }) {
   const { t } = useWords();
   return (
-    <Section heading="h2" title={t('report.reading')}>
+    <Section title={t('report.reading')}>
       <Field validationState="none" validationMessage={t('report.reading.says', { ...reading })}>
         <ProgressBar value={reading.of === 0 ? 0 : reading.read / reading.of} aria-label={t('report.reading')} />
       </Field>

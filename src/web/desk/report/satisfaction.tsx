@@ -64,7 +64,7 @@ export function Comments({ period }: { period: Period }) {
   const items = data?.pages.flatMap((page) => page.items) ?? [];
   if (items.length === 0) return null;
   return (
-    <Section heading="h2" title={t('report.comments')}>
+    <Section title={t('report.comments')}>
       <ul className={styles.list}>
         {items.map(({ reference, serviceCode, score, text, at }) => (
           <li key={reference} className={line.line}>

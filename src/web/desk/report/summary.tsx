@@ -22,7 +22,7 @@ export function Summary({ report, title }: { report: PeriodReport; title: string
   const { requests, contacts } = report;
   const { firstResponse, resolution, satisfaction } = requests;
   return (
-    <Section heading="h2" title={title}>
+    <Section title={title}>
       <p className={styles.line}>
         {t('report.line', {
           contacts: countText(contacts.total, language),

@@ -47,7 +47,7 @@ export function TicketsFile({ period, count }: { period: Period; count: number }
     }
   }
   return (
-    <Section heading="h2" title={t('report.file')}>
+    <Section title={t('report.file')}>
       <p className={styles.says}>{t('report.file.says', { count: countText(count, language) })}</p>
       <div className={styles.tools}>
         {rows === null ? (

@@ -1,6 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Ticket } from '../api/wire.ts';
 import { useWords } from '../language/languageContext.tsx';
+import { SectionLevel } from '../ui/section.tsx';
+import { useWide } from '../ui/useMedia.ts';
 import { Contact } from './contact.tsx';
 import { Conversation } from './conversation.tsx';
 import { Description } from './description.tsx';
@@ -40,35 +42,39 @@ const useStyles = makeStyles({
 export function TicketBodyView({ ticket, changing }: { ticket: Ticket; changing: TicketChanging }) {
   const styles = useStyles();
   const { t } = useWords();
+  // Where the list stands beside it, its own heading is the second.
+  const level = useWide() ? 3 : 2;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable to be scrolled by key.
     <section className={styles.scroll} tabIndex={0} aria-label={t('ticket.all')}>
-      <div className={styles.columns}>
-        <div className={styles.column}>
-          <div className={styles.part}>
-            <Description ticket={ticket} />
-            <Photos ticket={ticket} />
+      <SectionLevel value={level}>
+        <div className={styles.columns}>
+          <div className={styles.column}>
+            <div className={styles.part}>
+              <Description ticket={ticket} />
+              <Photos ticket={ticket} />
+            </div>
+            <div className={`${styles.part} ${styles.third}`}>
+              <Conversation ticket={ticket} />
+            </div>
           </div>
-          <div className={`${styles.part} ${styles.third}`}>
-            <Conversation ticket={ticket} />
+          <div className={styles.column}>
+            <div className={`${styles.part} ${styles.second}`}>
+              <Satisfaction ticket={ticket} />
+              <Contact ticket={ticket} />
+              <Place ticket={ticket} />
+              <Facts ticket={ticket} />
+            </div>
+            <div className={`${styles.part} ${styles.fourth}`}>
+              <OtherRequests ticket={ticket} />
+              <Neighbours ticket={ticket} />
+              <Procedure ticket={ticket} />
+              <Understood ticket={ticket} changing={changing} />
+              <History ticket={ticket} />
+            </div>
           </div>
         </div>
-        <div className={styles.column}>
-          <div className={`${styles.part} ${styles.second}`}>
-            <Satisfaction ticket={ticket} />
-            <Contact ticket={ticket} />
-            <Place ticket={ticket} />
-            <Facts ticket={ticket} />
-          </div>
-          <div className={`${styles.part} ${styles.fourth}`}>
-            <OtherRequests ticket={ticket} />
-            <Neighbours ticket={ticket} />
-            <Procedure ticket={ticket} />
-            <Understood ticket={ticket} changing={changing} />
-            <History ticket={ticket} />
-          </div>
-        </div>
-      </div>
+      </SectionLevel>
     </section>
   );
 }

@@ -1,11 +1,13 @@
 import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
+import { useContext } from 'react';
 import { ActionButton } from '../actions/actionButton.tsx';
 import { useDesk } from '../api/deskContext.tsx';
 import { useServices } from '../api/deskData.ts';
 import { keys } from '../api/queryClient.ts';
 import type { Explanation, Ticket } from '../api/wire.ts';
 import { useWords } from '../language/languageContext.tsx';
+import { SectionLevel } from '../ui/section.tsx';
 import { type Piece, piecesOf, strengthOf, strongestFirst } from './countingWords.ts';
 import type { TicketChanging } from './useTicket.ts';
 
@@ -34,6 +36,7 @@ const useStyles = makeStyles({
 export function Why({ ticket, changing }: { ticket: Ticket; changing: TicketChanging }) {
   const styles = useStyles();
   const { t } = useWords();
+  const level = useContext(SectionLevel);
   const { api } = useDesk();
   const { data } = useQuery({
     queryKey: keys.explanation(ticket.reference),
@@ -42,7 +45,7 @@ export function Why({ ticket, changing }: { ticket: Ticket; changing: TicketChan
   if (!data || data.chosen === null) return null;
   return (
     <div className={styles.why}>
-      <Text as="h4" weight="semibold" className={styles.title}>
+      <Text as={level === 2 ? 'h3' : 'h4'} weight="semibold" className={styles.title}>
         {t('why.title')}
       </Text>
       <p lang={ticket.language} className={styles.words}>

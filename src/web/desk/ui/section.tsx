@@ -1,5 +1,8 @@
 import { makeStyles, Subtitle2, tokens } from '@fluentui/react-components';
-import { type ReactNode, useId } from 'react';
+import { createContext, type ReactNode, useContext, useId } from 'react';
+
+/** How deep the headings of sections are: right below the page's own, unless something between them has one too. */
+export const SectionLevel = createContext<2 | 3>(2);
 
 const useStyles = makeStyles({
   section: {
@@ -12,21 +15,14 @@ const useStyles = makeStyles({
   title: { display: 'block', margin: 0, marginBottom: tokens.spacingVerticalS },
 });
 
-/** A part of a page, under its own heading: below a ticket's, or right below the page's (`h2`). */
-export function Section({
-  title,
-  children,
-  heading = 'h3',
-}: {
-  title: string;
-  children: ReactNode;
-  heading?: 'h2' | 'h3';
-}) {
+/** A part of a page, under its own heading. */
+export function Section({ title, children }: { title: string; children: ReactNode }) {
   const styles = useStyles();
   const id = useId();
+  const level = useContext(SectionLevel);
   return (
     <section className={styles.section} aria-labelledby={id}>
-      <Subtitle2 as={heading} id={id} className={styles.title}>
+      <Subtitle2 as={`h${level}`} id={id} className={styles.title}>
         {title}
       </Subtitle2>
       {children}
