@@ -32,5 +32,11 @@ export function shortMessages(reply: Reply, language: Language, channel: Channel
       lines = own;
     }
   }
-  return groups.map((texts, i) => (i === groups.length - 1 ? { ...reply, texts } : { step: reply.step, texts }));
+  // What was filed goes with the words that say so, before its link.
+  const { ticket, ...rest } = reply;
+  return groups.map((texts, i) => ({
+    ...(i === groups.length - 1 ? rest : { step: reply.step }),
+    texts,
+    ...(i === 0 && ticket ? { ticket } : {}),
+  }));
 }

@@ -60,6 +60,8 @@ export function digression(
   if (value !== null) return null;
   if (u.intent === 'emergency' && isPlainEmergency(message, asking)) return { kind: 'emergency' };
   const command = readCommand(text);
+  // "Non, laisse faire" to what may be left out calls off the question, and not the request.
+  if (command === 'cancel' && asking !== null && mayBeLeftOut.has(asking) && refusesFirst.test(fold(text))) return null;
   if (command) return commandDigression(command);
   if (text.trim() === '') return null;
   if (u.reference !== null) return { kind: 'status' };
@@ -78,6 +80,10 @@ export function digression(
   }
   return interruption(message, asking, knowledge);
 }
+
+/** Questions that a no answers. */
+const mayBeLeftOut = new Set(['details', 'photo', 'when', 'contact']);
+const refusesFirst = /^\W*(?:non|nan|nah|no|nope)\b\W+(?:merci\W+|thanks\W+)?(?:laisse[rz]?|never ?mind|nvm|forget)/;
 
 /** "Et pour quel âge?" after an answer is no report, whatever service its few words remind of: it is looked up with the question before it. */
 function followUp({ understanding: u, text }: HeardMessage, topic: string | undefined): Digression | null {
@@ -160,11 +166,18 @@ function knownWhileIdle(
   // One or two words name a thing, not what is wanted with it: the service is asked.
   if (!asks && text.trim().split(/\s+/).length < 3 && (p < namesTopic || service >= sureEnough)) return null;
   const found = knownItem(text, intent, knowledge, asks || intent === 'referral' ? knows[intent] : knowsWell);
+  // "Can I get a new brown bin?" asks nothing about bins.
+  const wantsOne = service >= surelyReport && wantsThing.test(fold(text));
+  if (wantsOne && (found?.item.score ?? 0) < answersPlainly) return null;
   const either = asks && found?.kind === 'answer' ? eitherItem(text, knowledge) : null;
   if (either) return { kind: 'which', items: either };
   const onlyAsks = p >= plainQuestion || (p >= 0.5 && service < noReport);
   return found ?? (asks && onlyAsks ? { kind: 'unanswered' } : null);
 }
+
+/** Cosine from which an answer is what was asked, whatever is wanted. */
+const answersPlainly = 0.7;
+const wantsThing = /\b(?:avoir|obtenir|recevoir|commander|get|have|order) (?:une?|an?|another)\b/;
 
 function probability(u: HeardMessage['understanding'], intent: string): number {
   return u.intents.find((i) => i.code === intent)?.score ?? 0;

@@ -24,9 +24,11 @@ const announcesQuestion = /^[^,:?]*\bquestions?\b[^,:?]*[,:]\s*/i;
 /** Whether a message interrupts the form that asks `asking`, and with what; null where it is an answer, or is read as one. */
 export function interruption(message: HeardMessage, asking: string, knowledge: Knowledge): Digression | null {
   const { understanding: u, text } = message;
+  const said = mentions(text);
+  // "I've had no news of the hole": that no answers nothing.
+  if (said.has('asksNews') && asking !== 'details') return { kind: 'status' };
   if (isAnswer(message, asking)) return null;
   const asks = isQuestion(text);
-  const said = mentions(text);
   // "Why did you not come?" is a story; there only the bare question is about the bot's.
   if (asks && asking !== 'details' && said.has('asksWhy') && u.address === null) return { kind: 'why', asking };
   if (asking === 'details' && said.has('asksForExample')) return { kind: 'pardon', asking };

@@ -16,8 +16,8 @@ const questions: readonly RegExp[] = [
   /^\W*(?:(?!(?:there|here|it|this|that|he|she|which) )\S+[\s,]+){0,3}(?:do|does|is|are|can|could|will|would|should|am) (?:i|you|we|they|it|there|the|my|a|an|this|that)\b/,
   // "… on a sunday, who do I call": or its last clause does; there "ou" is mostly an "or".
   /[,.;:!]\s*(?:et |pis |and |so )?(?:quand|combien|comment|pourquoi|qui|what|when|where|how|which|who|why)\b(?: \S+){0,4}\W*$/,
-  // "Les taxes sont dues quand déjà": or it ends with it.
-  new RegExp(String.raw`\b${asks}(?: \S+)?\W*$`),
+  // "Les taxes sont dues quand déjà": or it ends with it; "un clou qui dépasse" asks nothing.
+  new RegExp(String.raw`\b${asks}\W*$|\b(?:quand|combien|comment|pourquoi|quoi|what|when|how|why) \S+\W*$`),
 ];
 
 /** Whether a message is put as a question, with or without its mark. */

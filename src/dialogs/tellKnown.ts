@@ -5,12 +5,14 @@ import type { QuestionReason } from '../services/questions/openQuestion.ts';
 import { readChoice } from '../services/understand/answers/readChoice.ts';
 import { readYesNo } from '../services/understand/answers/readYesNo.ts';
 import { say, type TextRef } from '../services/words.ts';
+import { beginFromBefore } from './beginFromBefore.ts';
 import { cityValues } from './cityValues.ts';
 import { knows } from './knownItem.ts';
 import { leansOn } from './leansOn.ts';
 import type { Choice, Reply } from './reply.ts';
 import { townPhone } from './sayOutside.ts';
 import { placeIn } from './slots/placeReading.ts';
+import { tellsProblem } from './tellsProblem.ts';
 import { type ConversationDeps, hasProblem, type Turn } from './turn.ts';
 
 /** Tells what the pack knows, and asks whether it helped; in the middle of a request only the first, since the request goes on. */
@@ -83,6 +85,9 @@ export async function answerHelped(
   const { message } = turn;
   const said = message.value ?? readYesNo(message.text);
   if (said === 'yes') return [{ step: 'help', texts: [{ key: 'answer.glad' }] }];
+  // "664 rue Brien", and nothing else: where what was asked about is.
+  if (!tellsProblem(message) && message.understanding.address !== null)
+    return beginFromBefore(deps, turn, `${awaiting.problem}\n${message.text}`, language, awaiting.problem);
   if (said !== 'no' || message.text.trim().split(/\s+/).length > 3) return undefined;
   await note(deps, turn, awaiting.problem, 'unhelpful', awaiting.answerId, language);
   return [offerAgent(deps, turn, awaiting.problem, language, 'answer.sorry')];

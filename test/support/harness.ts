@@ -210,10 +210,11 @@ function inSteps(all: readonly Said[]): Said[] {
   const steps: Said[] = [];
   for (const one of all) {
     const before = steps.at(-1);
-    if (before?.step !== one.step || before.activity.channelData?.ticket) steps.push(one);
+    if (before?.step !== one.step || one.activity.channelData?.ticket) steps.push(one);
     else {
       const [text, messages] = [`${before.text}\n${one.text}`, [...before.messages, ...one.messages]];
-      steps.splice(-1, 1, { ...one, text, messages });
+      const channelData = { ...before.activity.channelData, ...one.activity.channelData };
+      steps.splice(-1, 1, { ...one, activity: { ...one.activity, channelData }, text, messages });
     }
   }
   return steps;

@@ -51,7 +51,8 @@ export function addressSlot(deps: RequestDeps): Slot {
       const offered = found.kind === 'none' ? readOffered(message, view) : undefined;
       if (offered) return offered;
       const text = message.text.trim();
-      if (!tellsAPlace.test(text)) return { kind: 'unheard' };
+      // "Yes, go on" names no place, whatever its words sound like.
+      if (!tellsAPlace.test(text) || (found.kind === 'none' && readYesNo(text) === 'yes')) return { kind: 'unheard' };
       // "I don't know": asked once more, with other ways to say it; then the agent finds out.
       if (readNothingToAdd(text)) {
         if (view.misses < 1) return { kind: 'unheard' };

@@ -1,5 +1,6 @@
 import type { Language } from '../../domain/language.ts';
 import type { Service } from '../../domain/service.ts';
+import { fold } from '../../services/fold.ts';
 import { readYesNo } from '../../services/understand/answers/readYesNo.ts';
 import { say, type TextKey, type TextRef } from '../../services/words.ts';
 import type { Answers, FormView, Slot } from '../form.ts';
@@ -28,6 +29,7 @@ export function confirmSlot(deps: RequestDeps): Slot {
       const { changing } = requestAnswers(answers);
       const answer = message.value === 'yes' || message.value === 'no' ? message.value : readYesNo(message.text);
       // "What should I change?" is not answered by a yes.
+      if (changing && asksToSend.test(fold(message.text))) return { kind: 'answer', set: { changing: undefined } };
       if (answer === 'yes' && changing) return { kind: 'invalid', why: [{ key: 'unheard.choice' }] };
       if (answer === 'yes') return { kind: 'answer', set: { confirmed: true } };
       if (answer === 'no') return { kind: 'answer', set: { changing: changing ? undefined : true } };
@@ -46,6 +48,10 @@ export function confirmSlot(deps: RequestDeps): Slot {
     },
   };
 }
+
+/** "OK, send it", where the change was asked: nothing is to change after all. */
+const asksToSend =
+  /^\W*(?:(?:ok|okay|oui|yes|non|no|ben|bon|just)\W+)*(?:envo[iy]\w*|send|submit|soumet\w*|go|c'est (?:bon|beau|correct))\b/;
 
 function askToConfirm(deps: RequestDeps, view: FormView): Reply {
   const { language, answers } = view;

@@ -2,9 +2,11 @@ import type { Contact } from '../../domain/ticket.ts';
 import { fold } from '../../services/fold.ts';
 import { readAnonymous } from '../../services/understand/answers/readAnonymous.ts';
 import { readYesNo } from '../../services/understand/answers/readYesNo.ts';
+import { soundsLike } from '../../services/understand/answers/soundsLike.ts';
 import { say } from '../../services/words.ts';
 import type { HeardMessage } from '../citizenMessage.ts';
 import type { Slot } from '../form.ts';
+import { isMostly } from '../isMostly.ts';
 import { isQuestion } from '../isQuestion.ts';
 import { requestAnswers } from '../requestAnswers.ts';
 import { type RequestDeps, serviceOf } from '../requestDeps.ts';
@@ -39,6 +41,10 @@ export const contactSlot = (deps: RequestDeps): Slot => ({
     if (contact)
       return { kind: 'answer', set: { contact: { ...contactBefore, ...contact }, contactBefore: undefined } };
     const text = message.text.trim();
+    const { address, when } = message.understanding;
+    // A place or a moment alone is taken by its own slot.
+    if (message.value === null && (isMostly(address, text) || isMostly(when?.text ?? null, text)))
+      return { kind: 'unheard' };
     // "No, not Bellevue, St-Patrice": that no is about a place.
     const told = message.value === null && tellsMore(deps, message);
     if (told) return { kind: 'answer', set: { details: withDetail(answers, text) }, tell: [{ key: 'confirm.added' }] };
@@ -59,8 +65,8 @@ const aboutContact =
 function tellsMore({ gazetteer }: RequestDeps, { text, understanding: u }: HeardMessage): boolean {
   const said = fold(text);
   if (isQuestion(text) || aboutContact.test(said)) return false;
-  const place = gazetteer.findPlace(text) !== null;
   const words = said.match(/\p{L}{2,}/gu)?.length ?? 0;
+  const place = gazetteer.findPlace(text) !== null || (words > 1 && soundsLike('place', text));
   const plain = u.intent === 'report' || u.intent === 'information' || u.when !== null || place;
   return plain && readYesNo(text) === null && !readAnonymous(text) && (words >= leastWords || place || u.when !== null);
 }

@@ -77,8 +77,13 @@ export const turnsOfSpeech = {
   asksForExample: { fr: `genre quoi, comme quoi, quoi d'autre, par exemple?`, en: 'such as, like what, what else' },
   /** Asks when somebody comes: of a request under way, how long it takes. */
   asksHowLong: {
-    fr: 'combien de temps, ça va prendre, ça prend combien, quand est-ce que, quand allez, quand va, quand vont, quand vous, dans combien',
-    en: 'how long, how soon, when will',
+    fr: 'combien de temps, combien de jours, quoi le délai, quel délai, quel est le délai, ça va prendre, ça prend combien, quand est-ce que, quand allez, quand va, quand vont, quand vous, dans combien',
+    en: 'how long, how soon, how many days, when will',
+  },
+  /** Nothing was heard of a request since. */
+  asksNews: {
+    fr: 'pas eu de nouvelles, pas eu de nouvelle, jamais eu de nouvelles, pas de nouvelles, pas de nouvelle, aucune nouvelle, sans nouvelles, des nouvelles de',
+    en: 'no news, any news, never heard back, not heard back, heard nothing, heard anything, any update, no update',
   },
   /** Nobody is in danger, whatever the words before it sounded like. */
   outOfDanger: {
