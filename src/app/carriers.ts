@@ -16,7 +16,7 @@ export function webhookCarrier({ config, clock }: Context, store: Store): Carrie
 }
 
 /** Mail, where the city has a mail server. */
-export function mailCarrier({ config }: Context, city: CityPack, links: FollowLinks): Carriers {
+export function mailCarrier({ config }: Context, city: CityPack, links: FollowLinks, origin: () => string): Carriers {
   const { SMTP_URL: url, MAIL_FROM: from, MAIL_INBOUND_SECRET: secret } = config;
   if (!url || !from) return {};
   const [local = '', domain = ''] = addressIn(from).split('@');
@@ -28,6 +28,8 @@ export function mailCarrier({ config }: Context, city: CityPack, links: FollowLi
     // What a follower answers would be taken for the words of whoever made the request.
     replyTo: ({ ticket, delivery }: Message) =>
       secret && !delivery.to ? `${local}+${links.mailTagOf(ticket.reference)}@${domain}` : null,
+    deskLink: (reference: string) => `${origin()}/desk/tickets/${reference}`,
+    photoLink: (id: string) => `${origin()}/api/desk/attachments/${id}`,
     domain,
   };
   return { mail: createMailCarrier({ send: createSmtpTransport({ url, from }), words }) };

@@ -62,6 +62,7 @@ export async function buildCore(context: Context, origin: () => string, livePack
     onChange: announce,
     targets: livePack.targets,
     openRoutes,
+    blank,
     rankServices: learning.rankServices,
     learnFrom: learning.learnFrom,
   });

@@ -29,7 +29,7 @@ export async function buildFollowUp(
   // A way that is added here is used by every notification.
   const carriers: Carriers = {
     conversation: createConversationCarrier(conversation),
-    ...mailCarrier(context, city, links),
+    ...mailCarrier(context, city, links, origin),
     ...webhookCarrier(context, store),
   };
   const deliveries = createDeliveryWorker({

@@ -53,6 +53,8 @@ export type CityPack = {
   /** The outline as [longitude, latitude] pairs, where a source gives it; without it, outside is known by name only. */
   boundary: [number, number][] | null;
   queues: Record<string, Bilingual>;
+  /** Mailboxes of the crews that do the work, by queue or by service. */
+  crews?: Record<string, string>;
   services: Service[];
   /** Official spellings, with type: "Rue Principale Ouest". */
   streets: string[];

@@ -61,6 +61,8 @@ export type Service = {
   related?: string[];
   /** Said of the city beside a problem ("qui va payer?") more often than as a request of its own. */
   aside?: boolean;
+  /** The mailbox of the crew that does the work, where the desk set one; else the one that the pack has for it or its queue. */
+  crewEmail?: string;
   attributes: ServiceAttribute[];
   /** The supervisor's working method: a checklist for the agent. */
   procedure: Bilingual[];

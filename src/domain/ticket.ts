@@ -43,7 +43,8 @@ export type HistoryEntry = {
     | 'undelivered'
     | 'resent'
     | 'rated'
-    | 'mailStopped';
+    | 'mailStopped'
+    | 'crew';
   from?: string;
   /** Who `from` names, where that is somebody of the desk. */
   fromId?: string;
@@ -97,13 +98,15 @@ export type TicketEvent = {
  */
 export type PendingDelivery = {
   id: string;
-  kind: 'filed' | 'status' | 'reply' | 'event';
+  kind: 'filed' | 'status' | 'reply' | 'event' | 'crew';
   text: string;
   createdAt: Date;
   /** Which of the ticket's followers it is for, by id; absent where it is for whoever made it. */
   to?: string;
   /** Absent on deliveries of earlier versions, which all go into the conversation. */
   via?: Route;
+  /** The crew's mailbox, on `crew`. */
+  email?: string;
   /** What happened, on `event`. */
   event?: TicketEvent;
   /** What the status became, on `status`. */

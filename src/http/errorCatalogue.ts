@@ -70,6 +70,8 @@ export const errorCatalogue = {
     status: 409,
     meaning: 'The last thing that happened to the ticket is not a recent change of the same person.',
   },
+  no_crew: { status: 409, meaning: 'No mailbox of a crew is set for its service, nor for its queue.' },
+  no_crew_mail: { status: 409, meaning: 'The server has no mail (`SMTP_URL`): no crew can be written to.' },
   not_merged: { status: 409, meaning: '`reference` is merged into no other ticket.' },
   already_merged: { status: 409, meaning: '`reference` was merged into `into`. Work on that one, or reopen it.' },
   ticket_busy: { status: 409, meaning: 'Others kept changing the ticket. Nothing was written; try again.' },

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Attachment, HistoryEntry, Ticket } from '../../domain/ticket.ts';
 import type { DueReason } from '../../services/targets/targets.ts';
+import type { Crew } from '../../services/tickets/crewOf.ts';
 import type { TicketAbilities } from '../../services/tickets/ticketAbilities.ts';
 import type { QueueItem } from '../../services/tickets/ticketQueue.ts';
 import type { ConversationLine } from './deskDeps.ts';
@@ -36,7 +37,7 @@ export function presentItem(item: QueueItem, userId: string): z.input<typeof Tic
 export function presentTicket(
   ticket: Ticket,
   conversation: ConversationLine[],
-  { allowed, reachable, userId }: { allowed: TicketAbilities; reachable: boolean; userId: string },
+  { allowed, reachable, crew, userId }: { allowed: TicketAbilities; reachable: boolean; crew: Crew; userId: string },
   reason: DueReason | null,
 ): z.input<typeof TicketBody> {
   return {
@@ -45,6 +46,7 @@ export function presentTicket(
     contact: ticket.contact,
     consent: ticket.consent,
     reachable,
+    crew,
     attributes: ticket.attributes,
     attachments: ticket.attachments.map(presentAttachment),
     history: ticket.history.map(presentLine),

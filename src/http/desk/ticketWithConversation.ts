@@ -13,11 +13,13 @@ export async function ticketWithConversation(
   user: User,
 ): Promise<z.input<typeof TicketBody>> {
   const conversation = ticket.conversationId === null ? [] : await deps.conversationOf(ticket.conversationId);
+  const crew = deps.ticketDesk.crewOf(ticket);
   return presentTicket(
     ticket,
     conversation,
     {
-      allowed: abilitiesOn(ticket, user.role),
+      allowed: abilitiesOn(ticket, user.role, crew),
+      crew,
       reachable: deps.ticketDesk.reachable(ticket),
       userId: user.id,
     },

@@ -14,6 +14,7 @@ export const auditActions = [
   'ticket.note',
   'ticket.reply',
   'ticket.resent',
+  'ticket.crew',
   'ticket.merged',
   'ticket.unmerged',
   'ticket.split',

@@ -40,6 +40,8 @@ export const citySchema = z.strictObject({
   website: z.url('such as https://www.example.org').optional(),
   townHall: z.string().trim().min(1).optional(),
   queues: z.record(codeSchema, bilingualSchema).optional(),
+  /** Mailboxes of the crews, by queue or by service. */
+  crews: z.record(codeSchema, z.email('an e-mail address')).optional(),
   liveDesk: liveDeskSchema.optional(),
   businessHours: businessHoursSchema.optional(),
   /** When no text message is sent but about an emergency. */

@@ -27,6 +27,7 @@ async function readPack(folders: PackFolders, faults: PackFaults): Promise<CityP
   const { services, codes } = servicesFile
     ? readServices(servicesFile, queues && Object.keys(queues), faults)
     : { services: [], codes: [] };
+  checkCrews(folders[0], [...codes, ...Object.keys(queues ?? {})], faults);
   return {
     ...ownFacts(city),
     queues: queues ?? {},
@@ -50,6 +51,14 @@ function findQueues(folders: PackFolders, faults: PackFaults): Record<string, Bi
   return queues ?? null;
 }
 
+/** A crew whose name nothing has would never be written to. */
+function checkCrews({ dir, city }: PackFolders[0], known: readonly string[], faults: PackFaults): void {
+  // Without services their own fault comes first.
+  if (known.length === 0) return;
+  for (const name of Object.keys(city.crews ?? {}).filter((one) => !known.includes(one)))
+    faults.add(join(dir, 'city.yaml'), `crews.${name}`, 'neither a queue nor a service', known.join(', '));
+}
+
 function ownFacts(city: CityFacts) {
   const phone = city.phone ?? '';
   return {
@@ -62,6 +71,7 @@ function ownFacts(city: CityFacts) {
     quietHours: city.quietHours,
     retentionMonths: city.retentionMonths,
     center: city.center,
+    ...(city.crews ? { crews: city.crews } : {}),
     attribution: city.attribution,
   };
 }

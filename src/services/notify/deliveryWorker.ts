@@ -134,12 +134,17 @@ function ringsAtNight(ticket: TicketRecord, delivery: PendingDelivery): boolean 
 function headsOf(outbox: PendingDelivery[]): PendingDelivery[] {
   const heads = new Map<string, PendingDelivery>();
   for (const delivery of outbox) {
-    const lane = `${delivery.to ?? ''} ${routeOf(delivery)}`;
+    const lane = `${delivery.email ?? delivery.to ?? ''} ${routeOf(delivery)}`;
     if (!delivery.failedAt && !heads.has(lane)) heads.set(lane, delivery);
   }
   return [...heads.values()];
 }
 
+/** The way as the desk names it: the crew's mail is nobody else's. */
+function wayOf(delivery: PendingDelivery): string {
+  return delivery.kind === 'crew' ? 'crew' : routeOf(delivery);
+}
+
 function givenUp(delivery: PendingDelivery, reason: string, at: Date): HistoryEntry {
-  return { at, by: { type: 'system', name: '' }, kind: 'undelivered', to: routeOf(delivery), text: reason };
+  return { at, by: { type: 'system', name: '' }, kind: 'undelivered', to: wayOf(delivery), text: reason };
 }

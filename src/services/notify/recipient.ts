@@ -26,8 +26,15 @@ export function followerOf({ mailStopped = [] }: Ticket, follower: Follower): Re
 }
 
 /** Whom a delivery is for; null where they follow the ticket no more. */
-export function recipientOf(ticket: Ticket, { to }: Pick<PendingDelivery, 'to'>): Recipient | null {
+export function recipientOf(ticket: Ticket, { to, email }: Pick<PendingDelivery, 'to' | 'email'>): Recipient | null {
+  if (email !== undefined) return crewAt(email);
   if (to === undefined) return reporterOf(ticket);
   const follower = ticket.followers?.find(({ id }) => id === to);
   return follower ? followerOf(ticket, follower) : null;
+}
+
+/** The crew that does the work, at its mailbox. */
+function crewAt(email: string): Recipient {
+  const contact = { email, anonymous: false };
+  return { language: 'fr', contact, consent: true, noMail: false, channel: 'web', conversationId: null };
 }

@@ -31,6 +31,7 @@ export function createLivePack(pack: CityPack, settings: SettingRepository): Liv
       // A target that the desk sets is said in one figure, and takes the place of the pack's fuller one.
       const laid = set.get(service.code);
       delete service.target;
+      delete service.crewEmail;
       Object.assign(service, own, laid ?? (target ? { target } : {}));
     }
   }
@@ -67,7 +68,10 @@ export function createLivePack(pack: CityPack, settings: SettingRepository): Liv
     targets: () => targets,
     defaults: {
       service: new Map(
-        pack.services.map(({ code, queue, targetHours, urgentHours }) => [code, { queue, targetHours, urgentHours }]),
+        pack.services.map(({ code, queue, targetHours, urgentHours }) => [
+          code,
+          { queue, targetHours, urgentHours, crewEmail: pack.crews?.[code] ?? '' },
+        ]),
       ),
       answer: new Map(
         pack.answers.map(({ id, title, text, questions }) => [id, { title, text, questions, hidden: false }]),

@@ -25,12 +25,17 @@ const questions = z.array(words.max(300)).max(100);
 /**
  * What the desk may set without a restart, each kind with the shape of its values: a reply that agents send often, and a
  * view of the queue (`query` as the address bar writes it), somebody's own or shared; and what the pack begins with: where a
- * service goes and by when (hours), a day on which the town is closed, an answer of the knowledge base.
+ * service goes, to which crew's mailbox, and by when (hours), a day on which the town is closed, an answer of the knowledge base.
  */
 export const settingKinds = {
   standardReply: z.object({ title: words.max(100), text: z.object({ fr: replyText, en: replyText }) }),
   view: z.object({ name: words.max(60), query: z.string().max(1000), shared: z.boolean() }),
-  service: z.object({ queue: words.max(60), targetHours: hours, urgentHours: hours }),
+  service: z.object({
+    queue: words.max(60),
+    targetHours: hours,
+    urgentHours: hours,
+    crewEmail: z.union([z.literal(''), z.email()]).optional(),
+  }),
   closure: z.object({ date: z.iso.date(), name: bilingual(120) }),
   answer: z.object({
     title: bilingual(120),

@@ -2,6 +2,7 @@ import type { Ticket } from '../../domain/ticket.ts';
 import { allowedStatusChanges, isFinished, type TicketStatus } from '../../domain/ticketStatus.ts';
 import { mayChange, type Role } from '../users/user.ts';
 import { isConfirmed } from './confirmService.ts';
+import type { Crew } from './crewOf.ts';
 
 /** What somebody may do with a ticket as it is now: the desk shows these and no other. */
 export type TicketAbilities = {
@@ -14,6 +15,8 @@ export type TicketAbilities = {
   confirm: boolean;
   note: boolean;
   reply: boolean;
+  /** Mail it to the crew that does the work. */
+  crew: boolean;
   /** Have what was not delivered tried again. */
   tryAgain: boolean;
   merge: boolean;
@@ -24,7 +27,7 @@ export type TicketAbilities = {
 };
 
 /** Tells what may be done with a ticket; it mirrors, for buttons, what the use cases refuse. */
-export function abilitiesOn(ticket: Ticket, role: Role): TicketAbilities {
+export function abilitiesOn(ticket: Ticket, role: Role, crew: Crew): TicketAbilities {
   const may = mayChange(role);
   return {
     claim: may && ticket.assignee === null && !isFinished(ticket.status),
@@ -34,6 +37,7 @@ export function abilitiesOn(ticket: Ticket, role: Role): TicketAbilities {
     confirm: may && !isConfirmed(ticket),
     note: may,
     reply: may,
+    crew: may && crew.unable === null,
     tryAgain: may && (ticket.undelivered ?? 0) > 0,
     merge: may && ticket.mergedInto === null,
     unmerge: may && ticket.mergedInto !== null,

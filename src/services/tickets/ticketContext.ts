@@ -13,13 +13,15 @@ export type RankServices = (text: string) => { ranked: Scored[]; model: string }
 export type TicketContext = {
   tickets: TicketRepository;
   counters: CounterRepository;
-  city: Pick<CityPack, 'services' | 'timeZone'>;
+  city: Pick<CityPack, 'services' | 'timeZone' | 'crews'>;
   targets: Targets;
   clock: Clock;
   newId: () => string;
   onChange: (change: TicketChange) => void;
   /** The ways to people that this server has. */
   openRoutes: ReadonlySet<Route>;
+  /** A text without the numbers, addresses and names of people that stand in it. */
+  blank: (text: string) => string;
   rankServices: RankServices;
   /** Learns from a ticket whose service an agent has just set or confirmed. */
   learnFrom: (ticket: Ticket, by: Agent) => Promise<void>;

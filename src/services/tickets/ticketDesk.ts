@@ -13,6 +13,7 @@ import { changeStatus } from './changeStatus.ts';
 import { citizenMessage } from './citizenMessage.ts';
 import { claimTicket } from './claimTicket.ts';
 import { confirmService } from './confirmService.ts';
+import { type Crew, crewOf } from './crewOf.ts';
 import { fileTicket } from './fileTicket.ts';
 import { type FollowerWords, followTicket } from './followTicket.ts';
 import { linkTickets } from './linkTickets.ts';
@@ -21,6 +22,7 @@ import { rateTicket } from './rateTicket.ts';
 import { reopenByCitizen } from './reopenByCitizen.ts';
 import { replyToCitizen } from './replyToCitizen.ts';
 import type { Seen } from './seen.ts';
+import { sendToCrew } from './sendToCrew.ts';
 import { type OwnTraces, ownSimilarTickets, type SimilarTicket, similarTickets } from './similarTickets.ts';
 import { type Part, splitTicket } from './splitTicket.ts';
 import { stopMail } from './stopMail.ts';
@@ -31,18 +33,19 @@ import { tryAgain } from './tryAgain.ts';
 import { undoChange } from './undoChange.ts';
 import { unmergeTicket } from './unmergeTicket.ts';
 
-/** What may be left out: ids are then random UUIDs, nobody hears of changes, people are reached in their conversations alone, nothing is ranked, and nothing learned. */
-const unlessTold: Pick<TicketContext, 'newId' | 'onChange' | 'openRoutes' | 'rankServices' | 'learnFrom'> = {
+/** What may be left out: ids are then random UUIDs, nobody hears of changes, people are reached in their conversations alone, texts are passed on as they are, nothing is ranked, and nothing learned. */
+const unlessTold: Pick<TicketContext, 'newId' | 'onChange' | 'openRoutes' | 'blank' | 'rankServices' | 'learnFrom'> = {
   newId: randomUUID,
   onChange: () => {},
   openRoutes: new Set(['conversation']),
+  blank: (text) => text,
   rankServices: () => ({ ranked: [], model: '' }),
   learnFrom: async () => {},
 };
 
 type TicketDeskDeps = Omit<TicketContext, keyof typeof unlessTold | 'targets' | 'city'> &
   Partial<typeof unlessTold> & {
-    city: Pick<CityPack, 'services'> & TargetCity;
+    city: Pick<CityPack, 'services' | 'crews'> & TargetCity;
     /** How targets are reckoned now; by the city's own hours unless told. */
     targets?: () => Targets;
   };
@@ -76,6 +79,10 @@ export type TicketDesk = {
   readMention(reference: string, userId: string): Promise<void>;
   /** Writes to the citizen: a line in the history, and a delivery owed when there is a way to reach them. */
   reply(reference: string, text: string, by: Agent): Promise<Ticket>;
+  /** Where it is sent to be done, or why it cannot be. */
+  crewOf(ticket: Ticket): Crew;
+  /** Mails the crew what it needs to know. */
+  sendToCrew(reference: string, by: Agent): Promise<Ticket>;
   /** Keeps how content the citizen is, 1 to 5, and what they say about it. */
   rate(reference: string, said: { score?: number; comment?: string }): Promise<Ticket>;
   /** The citizen says that it is not solved: reopens it where it was finished. */
@@ -127,6 +134,8 @@ export function createTicketDesk(deps: TicketDeskDeps): TicketDesk {
     addNote: (reference, note, by) => addNote(context, reference, note, by),
     readMention: (reference, userId) => deps.tickets.readMention(reference, userId),
     reply: (reference, text, by) => replyToCitizen(context, reference, text, by),
+    crewOf: (ticket) => crewOf(context, ticket),
+    sendToCrew: (reference, by) => sendToCrew(context, reference, by),
     rate: (reference, said) => rateTicket(context, reference, said),
     notSolved: (reference, words) => reopenByCitizen(context, reference, words),
     stopMail: (reference, holder) => stopMail(context, reference, holder),

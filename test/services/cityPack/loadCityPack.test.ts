@@ -224,6 +224,12 @@ describe('a faulty pack', () => {
     expect(message).toContain('examples/fr/intents/pothole.txt, the name: not a code');
   });
 
+  it('is told of a crew that is neither a queue’s nor a service’s, or has no address', async () => {
+    const city = (crews: string) => ({ ...smallPack, 'city.yaml': `${smallPack['city.yaml']}\ncrews: ${crews}\n` });
+    expect(await faultsOf(city('{ nobody: a@ville.example }'))).toContain('city.yaml, crews.nobody: neither a queue');
+    expect(await faultsOf(city('{ works: somewhere }'))).toContain('crews.works');
+  });
+
   it('is told that nobody has queues', async () => {
     const city = `${smallPack['city.yaml']?.replace(/^queues.*$/m, '')}`;
     expect(await faultsOf({ ...smallPack, 'city.yaml': city })).toContain('city.yaml, queues: missing');

@@ -1,42 +1,22 @@
 import { createServer } from 'node:net';
-import { type ParsedMail, simpleParser } from 'mailparser';
-import { SMTPServer } from 'smtp-server';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { PendingDelivery } from '../../../src/domain/ticket.ts';
 import type { Message } from '../../../src/services/notify/carrier.ts';
 import { createMailCarrier } from '../../../src/services/notify/mail/mailCarrier.ts';
 import { createSmtpTransport } from '../../../src/services/notify/mail/smtpTransport.ts';
-import { reporterOf } from '../../../src/services/notify/recipient.ts';
+import { recipientOf, reporterOf } from '../../../src/services/notify/recipient.ts';
+import { type ReceivedMail, startMailServer } from '../../support/mailServer.ts';
 import { makeTicket, monday, reference } from '../../support/makeTicket.ts';
-
-type Received = { envelope: { from: string; to: string[] }; mail: ParsedMail };
 
 const closing: (() => Promise<void>)[] = [];
 afterEach(async () => {
   for (const close of closing.splice(0)) await close();
 });
 
-/** A mail server that takes everything, or answers a recipient with `refusal`. */
 async function mailServer(refusal?: number) {
-  const received: Received[] = [];
-  const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS'],
-    onRcptTo(_address, _session, done) {
-      done(refusal ? Object.assign(new Error('no'), { responseCode: refusal }) : null);
-    },
-    onData(stream, { envelope }, done) {
-      simpleParser(stream).then((mail) => {
-        const from = envelope.mailFrom ? envelope.mailFrom.address : '';
-        received.push({ envelope: { from, to: envelope.rcptTo.map(({ address }) => address) }, mail });
-        done();
-      }, done);
-    },
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  closing.push(() => new Promise((resolve) => server.close(() => resolve())));
-  const { port } = server.server.address() as { port: number };
-  return { url: `smtp://127.0.0.1:${port}`, received };
+  const server = await startMailServer(refusal);
+  closing.push(server.stop);
+  return server;
 }
 
 const carrierTo = (url: string, replyTo: string | null = null) =>
@@ -47,6 +27,8 @@ const carrierTo = (url: string, replyTo: string | null = null) =>
       serviceName: (_, language) => (language === 'fr' ? 'Nid-de-poule' : 'Pothole'),
       link: () => 'https://guichet.example/suivi/token',
       replyTo: () => replyTo,
+      deskLink: (one) => `https://guichet.example/desk/tickets/${one}`,
+      photoLink: (id) => `https://guichet.example/api/desk/attachments/${id}`,
       domain: 'ville.example',
     },
   });
@@ -58,7 +40,7 @@ function message(delivery: Partial<PendingDelivery>, ticket: Parameters<typeof m
   };
   return {
     ticket: record,
-    recipient: reporterOf(record),
+    recipient: recipientOf(record, delivery) ?? reporterOf(record),
     delivery: {
       id: 'd1',
       kind: 'status',
@@ -75,7 +57,7 @@ describe('a mail', () => {
   it('says the same plain and in HTML, in the citizen’s language, with the page and the way out', async () => {
     const { url, received } = await mailServer();
     expect(await carrierTo(url).send(message({}))).toEqual({ outcome: 'sent' });
-    const [{ envelope, mail } = {} as Received] = received;
+    const [{ envelope, mail } = {} as ReceivedMail] = received;
     expect(envelope).toEqual({ from: 'guichet@ville.example', to: ['jo@citoyen.example'] });
     expect(mail.from?.text).toContain('Ville de Magog');
     expect(mail.subject).toBe(`Demande ${reference(1)} : Nid-de-poule`);
@@ -106,6 +88,28 @@ describe('a mail', () => {
     expect(second?.messageId).not.toBe(first?.messageId);
     expect(second?.text).toContain('Anne, Magog');
     expect(second?.replyTo?.text).toBe('guichet+x@ville.example');
+  });
+
+  it('to the crew says what it needs, leads to the desk and the photos, and has no way out of its own work', async () => {
+    const { url, received } = await mailServer();
+    const attachments = [{ id: 'a1', name: 'trou.jpg', contentType: 'image/jpeg', size: 9 }];
+    const text =
+      'Lieu : 95, rue Principale\nCarte : https://www.openstreetmap.org/?mlat=45.2&mlon=-72.1#map=18/45.2/-72.1\n\nUn trou.';
+    const crew = { kind: 'crew' as const, text, email: 'voirie@ville.example', by: 'Anne' };
+    expect(await carrierTo(url).send(message(crew, { attachments }))).toEqual({ outcome: 'sent' });
+    const [{ envelope, mail } = {} as ReceivedMail] = received;
+    expect(envelope.to).toEqual(['voirie@ville.example']);
+    expect(mail.subject).toBe(`À faire : Nid-de-poule, 95, rue Principale Ouest (${reference(1)})`);
+    expect(mail.text).toContain(text);
+    expect(mail.text).toContain('Photos :\nhttps://guichet.example/api/desk/attachments/a1');
+    expect(mail.text).toContain(`https://guichet.example/desk/tickets/${reference(1)}`);
+    expect(mail.text).toContain('Envoyé par Anne, Ville de Magog.');
+    expect(mail.html || '').toContain(
+      '<a href="https://www.openstreetmap.org/?mlat=45.2&amp;mlon=-72.1#map=18/45.2/-72.1">',
+    );
+    expect(mail.text).not.toContain('/suivi/');
+    expect(mail.headers.has('list-unsubscribe')).toBe(false);
+    expect(mail.text).not.toContain('jo@citoyen.example');
   });
 
   it('cannot be given a second recipient or a header by what somebody typed', async () => {

@@ -45,12 +45,13 @@ describe('the pack under the desk’s settings', () => {
     const code = held?.code ?? '';
     const before = await desk.byId('service', code, line);
     expect(before.revision).toBe(0);
-    const value = { queue: 'police', targetHours: 5, urgentHours: 1 };
+    const value = { queue: 'police', targetHours: 5, urgentHours: 1, crewEmail: 'equipe@ville.example' };
     await desk.edit('service', code, { revision: 0, value }, line);
     expect(held).toMatchObject(value);
     expect(pack.services[0]?.queue).not.toBe('police');
     await desk.edit('service', code, { revision: 1, value: null }, line);
     expect(held?.queue).toBe(pack.services[0]?.queue);
+    expect(held).not.toHaveProperty('crewEmail');
     expect((await desk.byId('service', code, line)).edits).toHaveLength(2);
   });
 

@@ -94,6 +94,14 @@ export function ticketActionRoutes(deps: DeskDeps): DeskRoute[] {
       desk.reply(ref, body.text, by),
     ),
     action(
+      'crew',
+      'Mail the crew that does the work what it needs to know.',
+      'ticket.crew',
+      undefined,
+      ['no_crew_mail', 'no_crew', 'ticket_busy'],
+      (ref, by) => desk.sendToCrew(ref, by),
+    ),
+    action(
       'unmerge',
       'Take a duplicate out of the ticket that it was merged into.',
       'ticket.unmerged',

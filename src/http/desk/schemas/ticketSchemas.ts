@@ -66,6 +66,7 @@ export const HistoryLine = z.object({
     'resent',
     'rated',
     'mailStopped',
+    'crew',
   ]),
   from: z.string().optional(),
   to: z.string().optional(),
@@ -110,6 +111,7 @@ const Abilities = z.object({
   confirm: z.boolean(),
   note: z.boolean(),
   reply: z.boolean(),
+  crew: z.boolean(),
   tryAgain: z.boolean(),
   merge: z.boolean(),
   unmerge: z.boolean(),
@@ -148,6 +150,9 @@ export const TicketBody = z.object({
   consent: z.boolean(),
   /** Whether a reply is delivered by itself; else an agent calls or writes themselves. */
   reachable: z.boolean(),
+  crew: z
+    .object({ email: z.string().nullable(), unable: z.enum(['no_mail', 'no_address']).nullable() })
+    .describe('Where it is sent to be done, or why it cannot be.'),
   attributes: z.record(z.string(), z.string()),
   attachments: z.array(AttachmentBody),
   history: z.array(HistoryLine),

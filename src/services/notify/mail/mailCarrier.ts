@@ -1,4 +1,5 @@
 import type { Carrier } from '../carrier.ts';
+import { crewMailOf } from './crewMail.ts';
 import { type Mail, type MailWords, mailOf } from './mailMessage.ts';
 import { type SendMail, SmtpRefusal } from './smtpTransport.ts';
 
@@ -17,7 +18,8 @@ export function createMailCarrier(deps: { send: SendMail; words: MailWords }): C
       const { contact, noMail } = message.recipient;
       if (noMail) return { outcome: 'failed', reason: 'stopped' };
       if (!contact.email || !oneAddress.test(contact.email)) return { outcome: 'failed', reason: 'refused' };
-      return attempt(send, mailOf(message, contact.email, words));
+      const mail = message.delivery.kind === 'crew' ? crewMailOf : mailOf;
+      return attempt(send, mail(message, contact.email, words));
     },
   };
 }

@@ -25,6 +25,10 @@ export type MailWords = {
   link: (message: Message) => string;
   /** Where an answer to the mail is read; null where none is. */
   replyTo: (message: Message) => string | null;
+  /** The request at the desk. */
+  deskLink: (reference: string) => string;
+  /** A photo of a request, for who may sign in at the desk. */
+  photoLink: (id: string) => string;
   /** The domain of message ids. */
   domain: string;
 };
@@ -58,8 +62,7 @@ export function mailOf(message: Message, email: string, words: MailWords): Mail 
   return {
     to: email,
     subject,
-    text: plain(parts),
-    html: html(parts),
+    ...written(parts),
     messageId: first ? root : `<${delivery.id}@${words.domain}>`,
     ...(first ? {} : { inReplyTo: root }),
     ...(replyTo ? { replyTo } : {}),
@@ -72,24 +75,36 @@ export function mailOf(message: Message, email: string, words: MailWords): Mail 
   };
 }
 
-type MailParts = {
+/** What a mail says, before it is written out. */
+export type MailParts = {
   language: Language;
   title: string;
   paragraphs: string[];
   link: string;
   linkWords: string;
   small: string[];
-  stop: { link: string; words: string };
+  /** The way out, for who did not ask for it as a part of their work. */
+  stop?: { link: string; words: string };
 };
+
+/** A mail as text and as HTML, which say the same. */
+export function written(parts: MailParts): Pick<Mail, 'text' | 'html'> {
+  return { text: plain(parts), html: html(parts) };
+}
 
 function plain({ paragraphs, linkWords, link, small, stop }: MailParts): string {
   const page = `${linkWords}\n${link}`;
-  return [...paragraphs, page, ['-- ', ...small, `${stop.words}\n${stop.link}`].join('\n')].join('\n\n');
+  return [...paragraphs, page, ['-- ', ...small, ...(stop ? [`${stop.words}\n${stop.link}`] : [])].join('\n')].join(
+    '\n\n',
+  );
 }
 
 /** No pictures, no scripts, nothing fetched; `color-scheme` lets a mail program show it dark. */
 function html({ language, title, paragraphs, link, linkWords, small, stop }: MailParts): string {
-  const lines = (text: string) => escaped(text).replaceAll('\n', '<br>');
+  const lines = (text: string) =>
+    escaped(text)
+      .replace(/https:\/\/[^\s<]*[^\s<.,;:!?)]/g, (url) => `<a href="${url}">${url}</a>`)
+      .replaceAll('\n', '<br>');
   return `<!doctype html>
 <html lang="${language}">
 <head>
@@ -111,7 +126,7 @@ ${paragraphs.map((one) => `<p>${lines(one)}</p>`).join('\n')}
 <p><a class="page" href="${escaped(link)}">${escaped(linkWords)}</a></p>
 <div class="small">
 ${small.map((one) => `<p>${lines(one)}</p>`).join('\n')}
-<p><a href="${escaped(stop.link)}">${escaped(stop.words)}</a></p>
+${stop ? `<p><a href="${escaped(stop.link)}">${escaped(stop.words)}</a></p>` : ''}
 </div>
 </main>
 </body>

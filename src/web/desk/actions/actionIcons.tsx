@@ -18,6 +18,7 @@ import {
   MapRegular,
   MergeRegular,
   NoteAddRegular,
+  PeopleToolboxRegular,
   PersonSwapRegular,
   PrintRegular,
   SearchRegular,
@@ -50,5 +51,6 @@ export const actionIcons: Partial<Record<ActionId, FluentIcon>> = {
   merge: MergeRegular,
   unmerge: BranchRegular,
   split: SplitHorizontalRegular,
+  crew: PeopleToolboxRegular,
   print: PrintRegular,
 };

@@ -25,6 +25,7 @@ export type ActionId =
   | 'merge'
   | 'unmerge'
   | 'split'
+  | 'crew'
   | 'print'
   | 'reply'
   | 'note'
@@ -56,6 +57,7 @@ export const deskActions: readonly DeskAction[] = [
   { id: 'merge', key: 'd', group: 'ticket', label: 'action.merge' },
   { id: 'unmerge', key: 'u', group: 'ticket', label: 'action.unmerge' },
   { id: 'split', key: 'f', group: 'ticket', label: 'action.split' },
+  { id: 'crew', key: 'b', group: 'ticket', label: 'action.crew' },
   { id: 'print', key: 'p', group: 'ticket', label: 'action.print' },
   { id: 'giveBack', key: 'g', group: 'chat', label: 'action.giveBack' },
   { id: 'closeChat', key: 'e', group: 'chat', label: 'action.closeChat' },

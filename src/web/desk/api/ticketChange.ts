@@ -9,6 +9,7 @@ export type TicketChange =
   | { kind: 'confirm' }
   | { kind: 'note'; text: string; mentions: { id: string; name: string }[] }
   | { kind: 'reply'; text: string }
+  | { kind: 'crew' }
   | { kind: 'tryAgain' }
   | { kind: 'merge'; into: string }
   | { kind: 'unmerge' };
@@ -32,6 +33,8 @@ export function wireChange(change: TicketChange): { action: string; body: object
       return { action: 'notes', body: { text: change.text, mentions: change.mentions.map(({ id }) => id) } };
     case 'reply':
       return { action: 'reply', body: { text: change.text } };
+    case 'crew':
+      return { action: 'crew', body: {} };
     case 'unmerge':
       return { action: 'unmerge', body: {} };
     case 'tryAgain':

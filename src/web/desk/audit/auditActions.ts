@@ -16,6 +16,7 @@ export const auditActions = [
   'ticket.note',
   'ticket.reply',
   'ticket.resent',
+  'ticket.crew',
   'ticket.merged',
   'ticket.unmerged',
   'ticket.split',

@@ -1,4 +1,4 @@
-import { Field, Select, SpinButton } from '@fluentui/react-components';
+import { Field, Input, Select, SpinButton } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useServices } from '../api/deskData.ts';
 import type { ServiceSetting } from '../api/wire.ts';
@@ -43,6 +43,13 @@ export function ServiceSettingDialog({ setting, close }: { setting: ServiceSetti
             </option>
           ))}
         </Select>
+      </Field>
+      <Field label={t('services.crewEmail')} hint={t('services.crewHint')}>
+        <Input
+          type="email"
+          value={value.crewEmail ?? ''}
+          onChange={(_event, data) => setValue({ ...value, crewEmail: data.value.trim() })}
+        />
       </Field>
       {hours('targetHours')}
       {hours('urgentHours')}

@@ -27,6 +27,8 @@ export function historyText(
       return t('history.unmerged', { by, from });
     case 'released':
       return t('history.released', { by, from });
+    case 'crew':
+      return t('history.crew', { by, to });
     case 'undone':
       return t('history.undone', { by });
     case 'linked':

@@ -52,6 +52,7 @@ export function TicketActions({ ticket, changing }: { ticket: Ticket; changing: 
   useAction('merge', () => show('merge'), allowed.merge);
   useAction('unmerge', () => changing.mutate({ kind: 'unmerge' }), allowed.unmerge);
   useAction('split', () => show('split'), allowed.split);
+  useAction('crew', () => changing.mutate({ kind: 'crew' }), allowed.crew);
   useAction('print', () => window.print());
   const shown = useWide() ? buttons.wide : buttons.narrow;
   const shared = { ticket, changing, close: () => show(null) };
@@ -68,7 +69,11 @@ export function TicketActions({ ticket, changing }: { ticket: Ticket; changing: 
         <MenuPopover>
           <MenuList>
             {rows.slice(shown).map((action) => (
-              <ActionMenuItem key={action.id} action={action} />
+              <ActionMenuItem
+                key={action.id}
+                action={action}
+                why={action.id === 'crew' && ticket.crew.unable ? t(`crew.${ticket.crew.unable}`) : null}
+              />
             ))}
           </MenuList>
         </MenuPopover>
@@ -82,7 +87,8 @@ export function TicketActions({ ticket, changing }: { ticket: Ticket; changing: 
   );
 }
 
-function ActionMenuItem({ action }: { action: DeskAction }) {
+/** `why` says why it cannot be done now, where there is something to say. */
+function ActionMenuItem({ action, why }: { action: DeskAction; why: string | null }) {
   const { t } = useWords();
   const { registry } = useActions();
   const keyName = useKeyName();
@@ -90,6 +96,7 @@ function ActionMenuItem({ action }: { action: DeskAction }) {
   return (
     <MenuItem
       {...(Icon ? { icon: <Icon /> } : {})}
+      {...(why ? { subText: why } : {})}
       secondaryContent={keyName(action.key)}
       disabled={!useCanDo(action.id)}
       onClick={() => registry.run(action.id)}

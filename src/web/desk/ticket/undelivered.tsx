@@ -4,13 +4,14 @@ import { useWords } from '../language/languageContext.tsx';
 import { failureText } from './historyText.ts';
 import type { TicketChanging } from './useTicket.ts';
 
-/** Says that something written to the citizen did not reach them, why, and lets it be tried again. */
+/** Says that something written to the citizen, or to the crew, did not reach them, why, and lets it be tried again. */
 export function Undelivered({ ticket, changing }: { ticket: Ticket; changing: TicketChanging }) {
   const { t } = useWords();
-  const reason = ticket.history.findLast((line) => line.kind === 'undelivered')?.text ?? '';
+  const line = ticket.history.findLast(({ kind }) => kind === 'undelivered');
+  const reason = failureText(line?.text ?? '', t);
   return (
     <MessageBar intent="warning" layout="multiline">
-      <MessageBarBody>{t('undelivered.told', { reason: failureText(reason, t) })}</MessageBarBody>
+      <MessageBarBody>{t(line?.to === 'crew' ? 'undelivered.crew' : 'undelivered.told', { reason })}</MessageBarBody>
       {ticket.allowed.tryAgain && (
         <MessageBarActions>
           <Button disabled={changing.isPending} onClick={() => changing.mutate({ kind: 'tryAgain' })}>
