@@ -30,11 +30,11 @@ export async function afterEmergency(
   // "No, nobody is in danger, go on": that no stops nothing.
   const goesOn =
     said === 'yes' || tells.has('goesOn') || tells.has('outOfDanger') || calledAlready.test(fold(message.text));
+  if (wish && endsWait.has(wish.kind)) return undefined;
   if (said === 'no' && !goesOn) {
     await form.stop();
     return [{ step: 'cancelled', texts: [{ key: 'cancelled' }] }];
   }
-  if (wish && endsWait.has(wish.kind)) return undefined;
   if (hasProblem(turn)) {
     const words = { ...message, text: problem, value: null, understanding: deps.understand(problem) };
     const replies = await form.keep(words, language);

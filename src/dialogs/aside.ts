@@ -17,6 +17,7 @@ export function aside(text: string, asking: string | null): Digression | null {
     case 'joke':
     case 'weather':
     case 'howAreYou':
+    case 'question':
       return { kind: 'smallTalk', about: notion };
     case 'why':
     case 'pardon':

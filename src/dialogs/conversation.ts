@@ -74,7 +74,9 @@ async function answer(deps: ConversationDeps, turn: Turn, language: Language): P
   // Who asks for a minute, or who speaks, has not answered yet.
   if (state.awaiting && state.awaiting.kind !== 'emergency' && (wish?.kind === 'wait' || wish?.kind === 'smallTalk'))
     return tellAside(deps, wish);
-  if (state.awaiting) {
+  // "No, I want to talk to someone": the no is the smaller half of it.
+  const wantsPerson = wish?.kind === 'agent' && state.awaiting?.kind !== 'emergency';
+  if (state.awaiting && !wantsPerson) {
     const replies = await answerAwaited(deps, turn, wish, language);
     if (replies) return replies;
   }

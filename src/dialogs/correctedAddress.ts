@@ -47,6 +47,8 @@ export function correctedAddress(
   const side = given.address.street ? onOtherSide(given.address.street, message.text) : null;
   if (side && side !== given.address.street && !stories.has(asking) && !isQuestion(message.text))
     return onStreet(deps, side, given);
+  const nearly = given.address.precision === 'street' ? nearDoor.exec(fold(message.text))?.[1] : undefined;
+  if (nearly) return movedTo(deps, nearly, given, asking);
   return announced || lacksNumber(given, message.text) ? movedTo(deps, message.text, given, asking) : {};
 }
 
@@ -63,6 +65,10 @@ function besideDenied({ gazetteer }: RequestDeps, text: string, given: RequestAn
 
 const deniesNext = /\b(pas|not)( (sur|au|a|la|le|on|at|the|rue|street))*\s*$/;
 const leading = /^[\s,.]*(mais|but|c'est|it's)?/i;
+
+/** "Vers le 1280", where the street is known without a door. */
+const nearDoor =
+  /^\W*(?:(?:c'est|it's|ben|a peu pres|environ|genre|right|juste) )*(?:vers|autour|pres|proche|a cote|en face|devant|near|around|about|by|next to|in front) (?:(?:du|de|le|of|the|number|no|numero) ?)*(\d{2,5})\W*$/;
 
 /** "664", where the street is known without a door: the number that was missing, whatever is asked. One digit is a button's. */
 function lacksNumber({ address }: RequestAnswers, text: string): boolean {

@@ -1,9 +1,13 @@
 import type { Contact } from '../domain/ticket.ts';
+import { fold } from '../services/fold.ts';
 import type { mentions } from '../services/understand/answers/mentions.ts';
 import { readAnonymous } from '../services/understand/answers/readAnonymous.ts';
 import type { HeardMessage } from './citizenMessage.ts';
 import type { RequestAnswers } from './requestAnswers.ts';
 import { contactIn, saysAnonymous } from './slots/contactSlot.ts';
+
+/** "Leave me out of this", "ôtez mon nom". */
+const leavesOut = /\b(?:leave|keep) (?:me|my name) out\b|\b(?:ote|enleve|retire)[rz]? mon nom\b/;
 
 type Said = ReturnType<typeof mentions>;
 
@@ -19,7 +23,7 @@ export function correctedContact(
   const { name } = message.understanding;
   if (!contact && name && !before.anonymous && said.has('name')) return { contact: { ...before, name } };
   if (contact) return { contact: { ...(before.anonymous ? {} : swapped(before, contact, said)), ...contact } };
-  if (saysAnonymous(message.text)) return { contact: { anonymous: true } };
+  if (saysAnonymous(message.text) || leavesOut.test(fold(message.text))) return { contact: { anonymous: true } };
   const named = said.has('phone') || said.has('email') || said.has('contact');
   // "No number", who left none already: nothing is asked anew.
   if (before.anonymous) return named && readAnonymous(message.text) ? { contact: before } : {};

@@ -27,7 +27,7 @@ export type Digression =
   /** The last answer is undone, the question said again, the citizen waited for. */
   | { kind: 'back' | 'repeat' }
   | { kind: 'wait' }
-  | { kind: 'smallTalk'; about: 'robot' | 'joke' | 'weather' | 'howAreYou' }
+  | { kind: 'smallTalk'; about: 'robot' | 'joke' | 'weather' | 'howAreYou' | 'question' }
   /** A question to which the pack has no answer. */
   | { kind: 'unanswered' };
 

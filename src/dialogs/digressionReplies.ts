@@ -67,8 +67,11 @@ export async function answerDigression(
       const key: TextKey = wish.kind === 'why' ? `why.${name}` : `like.${name}`;
       return [{ step: 'help', texts: [{ key, values }] }, ...(await form.repeat(language))];
     }
-    case 'smallTalk':
-      return [...tellAside(deps, wish), ...(await standingQuestion(deps, turn, language))];
+    case 'smallTalk': {
+      // "I have a question": where nothing is being asked, it may come.
+      const listens = wish.about === 'question' && !hasProblem(turn);
+      return [...tellAside(deps, wish), ...(listens ? [] : await standingQuestion(deps, turn, language))];
+    }
     case 'wait':
       return [...tellAside(deps, wish), ...(form.standing() ? await form.repeat(language) : [])];
     case 'repeat':
@@ -130,7 +133,7 @@ async function questionIfAny(turn: Turn, language: Language): Promise<Reply[]> {
   if (hasProblem(turn)) return turn.form.repeat(language);
   const { contact } = requestAnswers(turn.form.standing()?.answers ?? {});
   // How to be reached was told before what is wrong: the request that comes has it.
-  turn.state.contact ??= contact ?? null;
+  turn.state.contact = contact ?? turn.state.contact;
   await turn.form.stop();
   return [];
 }

@@ -27,7 +27,7 @@ export async function handOff(
   const { phone } = message.understanding;
   const begun = hasProblem(turn);
   // How to be reached was told before anything else: the request that comes has it.
-  if (!begun) state.contact ??= requestAnswers(form.standing()?.answers ?? {}).contact ?? null;
+  if (!begun) state.contact = requestAnswers(form.standing()?.answers ?? {}).contact ?? state.contact;
   // A number beside the wish is the wish to be called.
   if (phone !== null && !begun) {
     await form.stop();
@@ -40,7 +40,8 @@ export async function handOff(
     if (!begun) await form.stop();
     return [waiting(language, begun, reason), ...(begun ? await form.repeat(language) : [])];
   }
-  const texts: TextRef[] = [...whyOf(reason), ...away(deps, message.now, language)];
+  // Where nobody is there, no person will answer now.
+  const texts: TextRef[] = [...(reason === 'upset' ? [] : whyOf(reason)), ...away(deps, message.now, language)];
   const values = cityValues(deps);
   if (begun) {
     texts.push({ key: 'handoff.inForm', values });

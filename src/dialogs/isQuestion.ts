@@ -1,6 +1,7 @@
 import { fold } from '../services/fold.ts';
 
-const asks = '(?:quand|quel(?:le)?s?|combien|comment|pourquoi|ou|qui|quoi|what|when|where|how|which|who|why)';
+const asks =
+  '(?:quand|quel(?:le)?s?|combien|comment|pourquoi|pkoi|pourkoi|ou|qui|quoi|koi|what|when|where|how|which|who|why)';
 const questions: readonly RegExp[] = [
   /\?/,
   // Turns that ask wherever they stand; "c'est-tu", "ça me prend-tu" are Québec's own.

@@ -1,4 +1,5 @@
 import type { Language } from '../domain/language.ts';
+import { mentions } from '../services/understand/answers/mentions.ts';
 import { readYesNo } from '../services/understand/answers/readYesNo.ts';
 import { say } from '../services/words.ts';
 import type { DraftAwaited } from './conversationState.ts';
@@ -58,6 +59,8 @@ export async function answerDraft(
     await form.stop();
     return [{ step: 'cancelled', texts: [{ key: 'draft.dropped' }] }];
   }
+  // "It's not a pothole, it's a light" changes what was begun.
+  if (mentions(message.text).has('deniesKind')) return undefined;
   const { intent, services } = message.understanding;
   const [likeliest] = services;
   const { service } = requestAnswers(form.standing()?.answers ?? {});

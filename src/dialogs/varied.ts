@@ -4,8 +4,8 @@ import { say } from '../services/words.ts';
 import type { ConversationState } from './conversationState.ts';
 import type { Reply } from './reply.ts';
 
-/** Safety comes before style; and what an agent's hand-over says is said each time that it is asked for. */
-const mayRepeat = new Set(['emergency', 'handoff']);
+/** Safety comes before style. */
+const mayRepeat = new Set(['emergency']);
 
 /**
  * The replies of a turn, where what was said in both turns before is not said a third time: what only tells is left out
@@ -15,10 +15,12 @@ export function varied(state: ConversationState, replies: Reply[], language: Lan
   const before = state.said ?? [];
   const worn = (reply: Reply) =>
     !mayRepeat.has(reply.step) && before.length > 1 && before.every((turn) => turn.includes(printOf(reply)));
-  const fresh = replies.filter((reply, i) => i === replies.length - 1 || !worn(reply));
+  const fresh = replies.filter((reply, i) => i === replies.length - 1 || reply.step === 'handoff' || !worn(reply));
   const person = replies.some(({ step }) => step === 'handoff');
   const told = fresh.map((reply) => {
     if (!worn(reply)) return reply;
+    // Who asks for an agent again is told again what can be done.
+    if (reply.step === 'handoff') return { ...reply, texts: [{ key: 'again' as const }, ...reply.texts] };
     return person
       ? { ...reply, texts: [{ key: 'stillAsking' as const }, ...reply.texts] }
       : withPerson(reply, language);

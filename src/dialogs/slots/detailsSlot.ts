@@ -122,7 +122,7 @@ function readDetails(message: HeardMessage, answers: Answers): Reading {
 /** "Devant le IGA", where the street is known already: it says where on it. */
 function namesAnotherPlace({ understanding: { address } }: HeardMessage, answers: Answers): boolean {
   const { problem = '', address: known } = requestAnswers(answers);
-  return address !== null && !fold(`${problem} ${known?.text ?? ''}`).includes(fold(address));
+  return address !== null && known !== undefined && !fold(`${problem} ${known?.text ?? ''}`).includes(fold(address));
 }
 
 function newAttachments(message: HeardMessage, answers: Answers): Answers {

@@ -24,8 +24,10 @@ export function serviceSlot(deps: RequestDeps): Slot {
     const all = deps.classify(text);
     if ((all[0]?.score ?? 0) >= sureEnough) return all;
     const place = deps.gazetteer.findPlace(text)?.text;
-    const bare = place ? deps.classify(text.replace(place, ' ')) : all;
-    return (bare[0]?.score ?? 0) >= sureOfBare ? bare : all;
+    const bare = place ? text.replace(place, ' ') : text;
+    // Beside "hello, is this the right place?" too: the sentence that tells a kind.
+    const told = [bare, ...bare.split(/(?<=[.!?])\s+|\n/)].map((part) => deps.classify(part));
+    return told.find(([best]) => (best?.score ?? 0) >= sureOfBare && best?.code !== 'other') ?? all;
   };
   const choices = ({ answers, language }: FormView): Choice[] => {
     const ranked = rank(requestAnswers(answers).problem ?? '').filter((s) => s.code !== 'other');

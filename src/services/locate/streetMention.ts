@@ -72,7 +72,9 @@ function typedEvidence(street: StreetPhrase, sure: number, capital: boolean, wor
   const doubtful = isDoubtfulType(street.typeWord ?? '');
   const fits = street.matches.some((match) => typeFit(street.typeWord, match.street.type?.id ?? null) > 0.7);
   if (doubtful && !fits) return 0.4 * sure;
-  if (street.exact) return (doubtful && !capital ? 0.48 : 0.88) * sure;
+  // "ch ste-marie": with a name of two words the short form is a kind of street, and nothing else.
+  const plain = !doubtful || capital || street.nameTo - street.nameFrom > 1;
+  if (street.exact) return (plain ? 0.88 : 0.48) * sure;
   if (doubtful) return 0.4 * sure;
   return (wordLength < 5 ? 0.5 : capital || street.articled ? 0.8 : 0.72) * sure;
 }

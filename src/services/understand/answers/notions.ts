@@ -79,6 +79,11 @@ export const notions = {
       just a minute, just a sec, just a second, just a moment, give me 5 minutes, give me a minute, give me a sec, give me a second,
       be right back, brb, i'll be back, i'll be right back, let me check, let me see, let me look, let me think, checking, i'm checking, looking`,
   },
+  /** A question is announced, and not said yet. */
+  question: {
+    fr: `question, une question, petite question, j'ai une question, j'ai une petite question, j'aurais une question, est-ce que je peux poser une question, je peux poser une question, puis-je poser une question, je peux vous poser une question`,
+    en: `question, quick question, a question, i have a question, i have a quick question, i've got a question, can i ask a question, can i ask you a question, can i ask you something, may i ask a question`,
+  },
   /** Who or what speaks. */
   robot: {
     fr: `es-tu un robot, t'es un robot, t'es-tu un robot, êtes-vous un robot, vous êtes un robot, c'est un robot, c'est-tu un robot, es-tu une machine, êtes-vous une machine,
@@ -151,7 +156,7 @@ export const notions = {
   /** A laugh, a sigh, a thumb on the keyboard: says nothing, and answers nothing. */
   interjection: {
     fr: `hmm, hmmm, hum, mmm, euh, heu, euuuh, lol, lool, mdr, mdrr, ptdr, haha*, hihi*, hahah*, bof, pf, pff, pfff, kwa, voyons, voyons donc, ben là, ben voyons, ben voyons donc, c'est pas vrai, sérieux, sérieusement, sérieux là, sérieuse, ayoye, ouf, zut, coudonc, franchement, mon dieu, eh boy, misère, tabarnak*, tabarnouche, tabarouette, câlisse, câline, cliss, criss, crisse, ostie, estie, osti, sti, simonac, maudit, merde, bla bla, bla bla bla, blabla*,
-      test, un test, je teste, ceci est un test, c'est ridicule, c'est niaiseux, c'est plate, c'est long, c'est ben long, c'est donc ben long, n'importe quoi ça`,
+      test, un test, je teste, ceci est un test, c'est ridicule, c'est niaiseux, c'est plate, c'est long, c long, c ben long, c'est-tu long, c'est ben long, c'est donc ben long, n'importe quoi ça`,
     en: `mm, um, umm, uh, uhh, uhm, lmao, rofl, hehe*, wut, meh, ugh, argh, wtf, omg, bs, come on, c'mon, oh come on, seriously, really, are you serious, are you kidding, are you kidding me, you're kidding, unbelievable, wow, damn, dammit, shit, crap, jesus, oh my god, good grief, blah, blah blah, blah blah blah, testing, just testing, this is a test,
       this is ridiculous, that's ridiculous, ridiculous, this is stupid, this is taking forever, whatever man`,
   },

@@ -17,7 +17,8 @@ const refusals: readonly RegExp[] = [
   /\b(?:keep|leave) (?:me|my name|us) out\b|\bmele[rz]?[- ](?:moi )?pas\b|\bmelez[- ]moi pas\b|\b(?:keep|garde) (?:it|that|this|ca|cela) (?:to myself|pour moi)\b/,
   /\b(?:laisse[rz]?|laissez) (?:faire|tomber)\b.{0,12}\b(?:telephone|tel|numero|nom|courriel|contact|coordonnees|rappel|suivi|infos?)\b|\b(?:forget|skip|never mind|nevermind) (?:about )?(?:my |the )?(?:number|phone|name|e-?mail|contact|call)\b/,
   /\bno ?(?:body|one) (?:needs|has) to know\b|\bpersonne (?:a|n'a) (?:besoin|pas besoin) de savoir\b/,
-  /\b(?:skip|passer|passe|pass)\b\W*$/,
+  // "Mardi passé" is a day.
+  /\b(?:skip|passer|pass|(?<!(?:di|dimanche|semaine|mois|annee|an|nuit|hiver|ete|automne|printemps) )passe)\b\W*$/,
   /\b(?:pas|not|n't|dont)\b.{0,25}\b(?:sache\w*|savent|know)\b.{0,20}\b(?:moi|me|mon nom|my name|qui je suis|who i am)\b/,
   /^\W*(?:rien|aucun|aucune|aucune envie|none|nothing|personne|nobody|secret)\W*$/,
 ];

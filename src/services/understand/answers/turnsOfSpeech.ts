@@ -77,8 +77,8 @@ export const turnsOfSpeech = {
   asksForExample: { fr: `genre quoi, comme quoi, quoi d'autre, par exemple?`, en: 'such as, like what, what else' },
   /** Asks when somebody comes: of a request under way, how long it takes. */
   asksHowLong: {
-    fr: 'combien de temps, combien de jours, quoi le délai, quel délai, quel est le délai, ça va prendre, ça prend combien, quand est-ce que, quand allez, quand va, quand vont, quand vous, dans combien',
-    en: 'how long, how soon, how many days, when will',
+    fr: 'combien de temps, combien de jours, quoi le délai, quel délai, quel est le délai, ça va prendre, ça prend combien, tant de temps, si long, si longtemps, quand est-ce que, quand allez, quand va, quand vont, quand vous, dans combien',
+    en: 'how long, how soon, how many days, so long, when will',
   },
   /** Nothing was heard of a request since. */
   asksNews: {
