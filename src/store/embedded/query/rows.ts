@@ -1,4 +1,6 @@
+import { boundsOf } from '../backend/bounds.ts';
 import type { Collection, StoredRow } from '../backend/collection.ts';
+import { glanceAt } from '../backend/glance.ts';
 import { IndexDefinition } from '../backend/indexDefinition.ts';
 import { rowsNarrowed } from '../backend/narrowing.ts';
 import { choosePlan, countKeys, type SortSpec } from '../backend/plan.ts';
@@ -96,18 +98,23 @@ function* ordered(collection: Collection, filter: Doc, sort: SortSpec, limited: 
   const test = compileFilter(filter);
   const plan = choosePlan(collection, filter, sort, limited);
   const among = rowsNarrowed(collection, filter, plan);
+  const mayMatch = plan.exact ? () => true : glanceAt(boundsOf(filter));
   if (among && (sort.length === 0 || among.size <= FEW_ROWS)) {
     yield* sortedInMemory(collection, test, rowsOf(collection, among), sort);
     return;
   }
   if (!plan.sorted) {
-    yield* sortedInMemory(collection, test, scan(collection, plan, among), sort);
+    yield* sortedInMemory(collection, test, glanced(scan(collection, plan, among), mayMatch), sort);
     return;
   }
-  for (const row of scan(collection, plan, among)) {
+  for (const row of glanced(scan(collection, plan, among), mayMatch)) {
     const doc = decodeStored(row.bytes);
     if (test(doc)) yield { row, doc };
   }
+}
+
+function* glanced(rows: Iterable<StoredRow>, mayMatch: (bytes: Uint8Array) => boolean): Generator<StoredRow> {
+  for (const row of rows) if (mayMatch(row.bytes)) yield row;
 }
 
 function* rowsOf(collection: Collection, rids: Iterable<number>): Generator<StoredRow> {
