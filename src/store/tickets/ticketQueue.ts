@@ -1,5 +1,4 @@
 import type { Model, QueryFilter, SortOrder } from 'mongoose';
-import { isFinished, type TicketStatus, ticketStatuses } from '../../domain/ticketStatus.ts';
 import type {
   QueueCounts,
   QueueFilter,
@@ -10,10 +9,7 @@ import type {
 } from '../../services/tickets/ticketQueue.ts';
 import { inBox } from './inBox.ts';
 import type { TicketDocument } from './ticketModel.ts';
-
-const unfinished = ticketStatuses.filter((status) => !isFinished(status));
-
-const never = new Date('9999-12-31T00:00:00Z');
+import { type UnfinishedTickets, unfinishedTickets } from './unfinishedTickets.ts';
 
 const itemFields = {
   _id: 0,
@@ -42,6 +38,7 @@ const itemFields = {
 
 /** The desk's lists over MongoDB, paged by key: the hundredth page costs what the first does. */
 export function ticketQueue(model: Model<TicketDocument>): TicketQueue {
+  const unfinished = unfinishedTickets(model);
   return {
     async list({ filter, sort, after, limit }) {
       const order: SortOrder = sort.direction === 'asc' ? 1 : -1;
@@ -58,51 +55,37 @@ export function ticketQueue(model: Model<TicketDocument>): TicketQueue {
       return { items, next: more ? { value: last[sort.field], reference: last.reference } : null };
     },
     async counts({ userId, now }) {
-      // One pass over what is unfinished, which stays few however old the town's store grows.
-      const groups = await model.aggregate<CountGroup>([
-        { $match: { status: { $in: unfinished } } },
-        {
-          $group: {
-            _id: { status: '$status', queue: '$queue', assignee: '$assignee.id' },
-            count: { $sum: 1 },
-            attention: { $sum: { $cond: [{ $lte: [{ $ifNull: ['$attentionAt', never] }, now] }, 1, 0] } },
-            overdue: { $sum: { $cond: [{ $lt: ['$dueAt', now] }, 1, 0] } },
-          },
-        },
+      const [undelivered, mentions] = await Promise.all([
+        model.countDocuments({ undelivered: { $gt: 0 } }),
+        model.countDocuments({ mentionUnread: userId }),
       ]);
-      const counts: QueueCounts = {
-        open: 0,
-        byStatus: {},
-        byQueue: {},
-        mine: 0,
-        unassigned: 0,
-        overdue: 0,
-        attention: 0,
-        undelivered: 0,
-        mentions: 0,
-      };
-      counts.undelivered = await model.countDocuments({ undelivered: { $gt: 0 } });
-      counts.mentions = await model.countDocuments({ mentionUnread: userId });
-      for (const { _id, count, overdue, attention } of groups) {
-        counts.open += count;
-        if (_id.status !== 'waiting') counts.overdue += overdue;
-        counts.attention += attention;
-        counts.byStatus[_id.status] = (counts.byStatus[_id.status] ?? 0) + count;
-        counts.byQueue[_id.queue] = (counts.byQueue[_id.queue] ?? 0) + count;
-        if (_id.assignee === userId) counts.mine += count;
-        if (!_id.assignee) counts.unassigned += count;
-      }
-      return counts;
+      return { ...countsOf(await unfinished(), userId, now), undelivered, mentions };
     },
   };
 }
 
-type CountGroup = {
-  _id: { status: TicketStatus; queue: string; assignee?: string | null };
-  count: number;
-  overdue: number;
-  attention: number;
-};
+function countsOf(tickets: Awaited<ReturnType<UnfinishedTickets>>, userId: string, now: Date): QueueCounts {
+  const counts: QueueCounts = {
+    open: tickets.length,
+    byStatus: {},
+    byQueue: {},
+    mine: 0,
+    unassigned: 0,
+    overdue: 0,
+    attention: 0,
+    undelivered: 0,
+    mentions: 0,
+  };
+  for (const { status, queue, assignee, dueAt, attentionAt } of tickets) {
+    counts.byStatus[status] = (counts.byStatus[status] ?? 0) + 1;
+    counts.byQueue[queue] = (counts.byQueue[queue] ?? 0) + 1;
+    if (assignee?.id === userId) counts.mine += 1;
+    if (!assignee) counts.unassigned += 1;
+    if (status !== 'waiting' && dueAt < now) counts.overdue += 1;
+    if (attentionAt && attentionAt <= now) counts.attention += 1;
+  }
+  return counts;
+}
 
 function matching(filter: QueueFilter): QueryFilter<TicketDocument> {
   const { reference, status, queue, serviceCode, assignee, dueBefore, attentionBefore, filedFrom, filedBefore } =

@@ -177,6 +177,21 @@ export function ticketQueueContract(open: () => Promise<{ tickets: TicketReposit
       });
     });
 
+    it('counts anew what was filed, taken or finished since', async () => {
+      const agent = { id: 'u1', name: 'Léa' };
+      const line = { kind: 'assigned', at: minutes(1), by: { type: 'user', id: 'u1', name: 'Léa' } } as const;
+      const counted = async () => {
+        const { open, mine, byStatus } = await queue.counts({ userId: 'u1', now: monday });
+        return { open, mine, byStatus };
+      };
+      await insert(makeTicket(1), makeTicket(2));
+      expect(await counted()).toEqual({ open: 2, mine: 0, byStatus: { new: 2 } });
+      await insert(makeTicket(3));
+      await tickets.update(reference(1), {}, { at: minutes(1), set: { assignee: agent }, history: [line] });
+      await tickets.update(reference(2), {}, { at: minutes(1), set: { status: 'closed' }, history: [line] });
+      expect(await counted()).toEqual({ open: 2, mine: 1, byStatus: { new: 2 } });
+    });
+
     it('lists what somebody should look at, and takes no paused clock for late', async () => {
       await insert(
         makeTicket(1, { attentionAt: minutes(-5) }),
