@@ -5,9 +5,11 @@ import { startEmbeddedServer } from '../store/embedded/embeddedServer.ts';
 import type { Context } from './context.ts';
 
 /** The store of the configuration; the embedded one is alone in its folder, so the turns of whoever had it before are free. */
-export async function openStore({ config, closing }: Context): Promise<Store> {
+export async function openStore({ config, closing, log }: Context): Promise<Store> {
   const embedded = config.MONGODB_URI ? null : await openEmbedded(config.DATA_DIR, closing);
-  const store = await connectStore(config.MONGODB_URI ?? embedded ?? '');
+  const store = await connectStore(config.MONGODB_URI ?? embedded ?? '', {
+    tell: (fields, text) => log.warn(fields, text),
+  });
   closing.push(() => store.close());
   if (embedded) await store.conversations.releaseLeases();
   return store;

@@ -1,4 +1,4 @@
-import mongoose, { type Connection } from 'mongoose';
+import mongoose, { type Connection, type Model } from 'mongoose';
 import { createAttachmentStore } from './attachments.ts';
 import { auditModel } from './audit/auditModel.ts';
 import { auditRepository } from './audit/auditRepository.ts';
@@ -47,8 +47,20 @@ export type Store = ReturnType<typeof repositoriesOf> & {
   close(): Promise<void>;
 };
 
-/** Connects to the MongoDB of a URI and makes its indexes, so that it is ready when the promise resolves. */
-export async function connectStore(uri: string, options: { timeoutMs?: number } = {}): Promise<Store> {
+/** What is told while the store opens, for whoever waits for it. */
+export type TellOpening = (fields: { collection: string; indexes: string[]; documents: number }, text: string) => void;
+
+/** So few documents have their indexes before anybody would read that they are made. */
+const fewDocuments = 1000;
+
+/**
+ * Connects to the MongoDB of a URI and makes its indexes, so that it is ready when the promise resolves. An index that is new to
+ * a full store may take minutes: `tell` hears of it before it is begun.
+ */
+export async function connectStore(
+  uri: string,
+  options: { timeoutMs?: number; tell?: TellOpening } = {},
+): Promise<Store> {
   const connection = mongoose.createConnection(uri, {
     // Made here, below, so that a failure is told and nothing is served before they stand.
     autoIndex: false,
@@ -61,7 +73,7 @@ export async function connectStore(uri: string, options: { timeoutMs?: number } 
     await connection.asPromise();
     const repositories = repositoriesOf(connection);
     const ensureIndexes = async () => {
-      for (const model of Object.values(connection.models)) await model.createIndexes();
+      for (const model of Object.values(connection.models)) await makeIndexes(model, options.tell);
     };
     await ensureIndexes();
     return {
@@ -77,6 +89,24 @@ export async function connectStore(uri: string, options: { timeoutMs?: number } 
     await connection.close(true);
     throw error;
   }
+}
+
+/** Makes all indexes of a collection in one command, which then reads its documents once. */
+async function makeIndexes(model: Model<unknown>, tell: TellOpening | undefined): Promise<void> {
+  const specs = model.schema.indexes().map(([key, options]) => {
+    const { _autoIndex: _, ...rest } = options as Record<string, unknown>;
+    return { key: key as mongoose.mongo.IndexSpecification & Record<string, 1 | -1>, ...rest };
+  });
+  if (specs.length === 0) return;
+  const documents = tell ? await model.estimatedDocumentCount() : 0;
+  if (tell && documents > fewDocuments) {
+    const { toCreate } = await model.diffIndexes();
+    const indexes = toCreate.map((key) => Object.keys(key as object).join(', '));
+    const collection = model.collection.collectionName;
+    if (indexes.length > 0)
+      tell({ collection, indexes, documents }, 'making indexes that are new; this may take minutes');
+  }
+  await model.collection.createIndexes(specs);
 }
 
 function repositoriesOf(connection: Connection) {

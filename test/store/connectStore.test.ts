@@ -1,5 +1,9 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { connectStore } from '../../src/store/connectStore.ts';
+import { startEmbeddedServer } from '../../src/store/embedded/embeddedServer.ts';
 import { openEmbeddedStore } from '../support/testStores.ts';
 
 describe('connecting to the store', () => {
@@ -22,6 +26,25 @@ describe('connecting to the store', () => {
     const indexes = await store.connection.collection('late').indexes();
     expect(indexes.some((one) => one.unique && 'name' in one.key)).toBe(true);
     await close();
+  });
+
+  it('says which indexes it makes for a store that has documents already, and only then', async () => {
+    const dataDir = await mkdtemp(join(tmpdir(), 'guichet-'));
+    const server = await startEmbeddedServer({ dataDir });
+    const told: unknown[] = [];
+    const open = () => connectStore(server.uri, { tell: (fields) => told.push(fields) });
+    const first = await open();
+    const contacts = first.connection.collection<{ _id: number }>('contacts');
+    await contacts.insertMany(Array.from({ length: 1001 }, (_, _id) => ({ _id })));
+    await contacts.dropIndex('updatedAt_1');
+    await first.close();
+    expect(told).toEqual([]);
+    const second = await open();
+    expect(told).toEqual([{ collection: 'contacts', indexes: ['updatedAt'], documents: 1001 }]);
+    expect(await second.connection.collection('contacts').indexExists('updatedAt_1')).toBe(true);
+    await second.close();
+    await server.close();
+    await rm(dataDir, { recursive: true });
   });
 
   it('rejects where nobody answers', async () => {

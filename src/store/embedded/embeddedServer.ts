@@ -22,7 +22,9 @@ export async function startEmbeddedServer({ dataDir }: { dataDir: string }): Pro
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { name: 'embedded-store', workerData: input });
   const report = await firstReport(worker);
   if (report.kind === 'listening') {
-    return { uri: `mongodb://${report.address}/guichet?directConnection=true`, close: once(() => closeWorker(worker)) };
+    // One thread does everything: while it makes an index over all that is there, it answers nobody, and is not gone.
+    const options = 'directConnection=true&connectTimeoutMS=0';
+    return { uri: `mongodb://${report.address}/guichet?${options}`, close: once(() => closeWorker(worker)) };
   }
   await worker.terminate();
   if (report.inUse) {

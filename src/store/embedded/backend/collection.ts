@@ -10,6 +10,12 @@ export interface StoredRow {
   bytes: Uint8Array;
 }
 
+/** A key that an index being filled is about to get. */
+type WaitingKey = { key: Buffer; rid: number };
+
+/** So many keys of one index wait to be added in order: some megabytes. */
+const KEYS_AT_ONCE = 100_000;
+
 /** One collection's rows and index keys, always changed together. The caller holds the transaction. */
 export class Collection {
   readonly id: number;
@@ -85,18 +91,31 @@ export class Collection {
     return Number(this.statements.get(`SELECT count(*) AS n FROM c${this.id}`).get()?.n);
   }
 
-  /** Fills a new index from the documents already there; refuses it when they break its uniqueness. */
-  build(index: IndexDefinition): void {
+  /** Fills new indexes from the documents already there, each read once; refuses them when they break a uniqueness. */
+  build(indexes: readonly IndexDefinition[]): void {
+    if (indexes.length === 0) return;
     const page = this.statements.get(`SELECT rid, d FROM c${this.id} WHERE rid > ? ORDER BY rid LIMIT 100`);
+    const waiting = new Map(indexes.map((index) => [index, [] as WaitingKey[]]));
     let after = -1;
     for (let rows = page.all(after); rows.length > 0; rows = page.all(after)) {
       for (const row of rows) {
         after = Number(row.rid);
-        for (const { key } of this.#checkedEntries(index, decodeStored(row.d as Uint8Array), after)) {
-          this.#addKey(index, key, after);
+        const doc = decodeStored(row.d as Uint8Array);
+        for (const [index, keys] of waiting) {
+          for (const { key } of this.#checkedEntries(index, doc, after)) keys.push({ key, rid: after });
+          // Of what waits, the uniqueness of the next document would know nothing.
+          if (index.unique || keys.length >= KEYS_AT_ONCE) this.#addKeys(index, keys);
         }
       }
     }
+    for (const [index, keys] of waiting) this.#addKeys(index, keys);
+  }
+
+  /** Adds keys in their order, which touches each page of the file once, and forgets them. */
+  #addKeys(index: IndexDefinition, keys: WaitingKey[]): void {
+    keys.sort((a, b) => Buffer.compare(a.key, b.key));
+    for (const { key, rid } of keys) this.#addKey(index, key, rid);
+    keys.length = 0;
   }
 
   #refuseTakenId(key: Buffer, id: unknown): void {

@@ -121,13 +121,19 @@ export class Store {
 
   /** Adds an index and fills it. */
   createIndex(collection: Collection, spec: Doc): IndexDefinition {
+    const index = this.addIndex(collection, spec);
+    collection.build([index]);
+    return index;
+  }
+
+  /** Adds an index that `Collection.build` has to fill before anything else is done. */
+  addIndex(collection: Collection, spec: Doc): IndexDefinition {
     this.#catalogTouched = true;
     const { lastInsertRowid } = this.#statements
       .get('INSERT INTO indexes (collection, spec) VALUES (?, ?)')
       .run(collection.id, encode(spec));
     const index = new IndexDefinition(Number(lastInsertRowid), spec, false);
     this.#database.exec(createIndexSql(index.id));
-    collection.build(index);
     collection.indexes.push(index);
     return index;
   }

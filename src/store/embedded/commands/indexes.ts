@@ -30,9 +30,8 @@ export const createIndexes: Command = {
     const createdCollectionAutomatically = !store.find(db, name);
     const collection = store.obtain(db, name);
     const numIndexesBefore = collection.indexes.length + 1;
-    for (const spec of specs) {
-      if (!exists(collection, spec)) store.createIndex(collection, spec);
-    }
+    const added = specs.flatMap((spec) => (exists(collection, spec) ? [] : store.addIndex(collection, spec)));
+    collection.build(added);
     return { numIndexesBefore, numIndexesAfter: collection.indexes.length + 1, createdCollectionAutomatically };
   },
 };
