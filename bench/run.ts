@@ -39,6 +39,11 @@ const benches: Readonly<Record<string, { says: string; takes: string; start: () 
     takes: '[rounds]',
     start: () => import('./page.ts'),
   },
+  'first-paint': {
+    says: 'when the desk is first seen and when its queue can be used on a slow laptop, beside a page of one line',
+    takes: '[rounds]',
+    start: () => import('./firstPaint.ts'),
+  },
   desk: {
     says: 'how long each call of the desk takes with 200 000 requests in the store',
     takes: '[--tickets N] [--calls N] [--data DIR]',

@@ -1,11 +1,10 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useAction } from '../actions/actions.tsx';
 import { useCounts } from '../api/deskData.ts';
 import { useWords } from '../language/languageContext.tsx';
 import { navigate, useAddress } from '../router/navigation.ts';
 import { ticketPath } from '../router/route.ts';
-import { TicketPane } from '../ticket/ticketPane.tsx';
 import { keep, readKept } from '../ui/kept.ts';
 import { useWide } from '../ui/useMedia.ts';
 import { focusFirstLine, lineLink } from './lineFocus.ts';
@@ -14,6 +13,11 @@ import { readFilter } from './queueFilter.ts';
 import { QueueList } from './queueList.tsx';
 import { viewOf } from './savedViews.ts';
 import { SelectionProvider } from './selection.tsx';
+
+const loadTicketPane = () => import('../ticket/ticketPane.tsx');
+const TicketPane = lazy(() => loadTicketPane().then(({ TicketPane }) => ({ default: TicketPane })));
+/** Until the list is likely to be there, which is asked for first. */
+const listFirstMs = 1000;
 
 const useStyles = makeStyles({
   page: { flex: 1, minHeight: 0, display: 'flex', position: 'relative' },
@@ -47,6 +51,10 @@ export function QueuePage({ reference }: { reference: string | null }) {
     wide && reference === null,
   );
 
+  useEffect(() => {
+    const timer = setTimeout(() => void loadTicketPane(), listFirstMs);
+    return () => clearTimeout(timer);
+  }, []);
   useTitle(reference ?? title);
   useReturnFocus(reference);
   const query = search.slice(1);
@@ -76,16 +84,18 @@ export function QueuePage({ reference }: { reference: string | null }) {
       </section>
       {reference !== null && (
         <section aria-label={t('ticket.label', { reference })} className={styles.pane}>
-          <TicketPane
-            key={reference}
-            reference={reference}
-            backTo={ticketPath(null, query)}
-            takeFocus={() => {
-              const takes = takesFocus.current;
-              takesFocus.current = true;
-              return takes;
-            }}
-          />
+          <Suspense>
+            <TicketPane
+              key={reference}
+              reference={reference}
+              backTo={ticketPath(null, query)}
+              takeFocus={() => {
+                const takes = takesFocus.current;
+                takesFocus.current = true;
+                return takes;
+              }}
+            />
+          </Suspense>
         </section>
       )}
     </div>

@@ -1,4 +1,3 @@
-import { Spinner } from '@fluentui/react-components';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { ApiError } from '../api/apiError.ts';
@@ -6,11 +5,11 @@ import { createDeskApi } from '../api/deskApi.ts';
 import { DeskContext } from '../api/deskContext.tsx';
 import { keys } from '../api/queryClient.ts';
 import type { Session } from '../api/wire.ts';
-import { useWords } from '../language/languageContext.tsx';
 import { navigate } from '../router/navigation.ts';
 import { base, readRoute } from '../router/route.ts';
 import { DeskShell } from '../shell/deskShell.tsx';
 import { forgetTab } from '../ui/kept.ts';
+import { StartingPage } from '../ui/startingPage.tsx';
 import { LostPage } from './lostPage.tsx';
 import { SessionExpired } from './sessionExpired.tsx';
 import { SetUpPage } from './setUpPage.tsx';
@@ -18,7 +17,6 @@ import { SignInPage } from './signInPage.tsx';
 
 /** Shows the desk to whoever is signed in, and the way in to whoever isn't. */
 export function SessionGate() {
-  const { t } = useWords();
   const queries = useQueryClient();
   const [expired, setExpired] = useState(false);
   const [api] = useState(() =>
@@ -65,7 +63,7 @@ export function SessionGate() {
       </DeskContext>
     );
   }
-  if (session.isPending) return <Spinner label={t('loading')} style={{ height: '100%' }} />;
+  if (session.isPending) return <StartingPage />;
   if (session.error instanceof ApiError && session.error.status === 401) {
     return <SignInPage api={api} entered={enter} />;
   }
