@@ -21,10 +21,27 @@ export type FactTable = {
   reading(): Promise<Reading | null>;
 };
 
+/** Facts in one array that lasts: a newer one takes the place of the older. */
+function createFacts<T>(keyOf: (fact: T) => string): { all: readonly T[]; take(facts: readonly T[]): void } {
+  const all: T[] = [];
+  const places = new Map<string, number>();
+  return {
+    all,
+    take(facts) {
+      for (const fact of facts) {
+        const key = keyOf(fact);
+        const place = places.get(key) ?? all.length;
+        places.set(key, place);
+        all[place] = fact;
+      }
+    },
+  };
+}
+
 /** Builds a table that reads nothing until it is asked. */
 export function createFactTable({ source, clock }: { source: FactSource; clock: Clock }): FactTable {
-  const tickets = new Map<string, TicketFact>();
-  const contacts = new Map<string, ContactFact>();
+  const tickets = createFacts<TicketFact>(({ reference }) => reference);
+  const contacts = createFacts<ContactFact>(({ id }) => id);
   let since: Date | null = null;
   let size = 0;
   let looking: Promise<void> | null = null;
@@ -32,8 +49,8 @@ export function createFactTable({ source, clock }: { source: FactSource; clock: 
   async function look(): Promise<void> {
     const now = clock();
     const from = since === null ? new Date(0) : new Date(since.getTime() - overlapMs);
-    for await (const page of source.tickets(from)) for (const fact of page) tickets.set(fact.reference, fact);
-    for await (const page of source.contacts(from)) for (const fact of page) contacts.set(fact.id, fact);
+    for await (const page of source.tickets(from)) tickets.take(page);
+    for await (const page of source.contacts(from)) contacts.take(page);
     since = now;
   }
 
@@ -48,7 +65,7 @@ export function createFactTable({ source, clock }: { source: FactSource; clock: 
   return {
     async fresh() {
       await refresh();
-      return { tickets: [...tickets.values()], contacts: [...contacts.values()] };
+      return { tickets: tickets.all, contacts: contacts.all };
     },
     async reading() {
       if (since !== null) return null;
@@ -57,7 +74,8 @@ export function createFactTable({ source, clock }: { source: FactSource; clock: 
         // Whoever asks for the facts hears of a failure; who asks how far it is begins again.
         refresh().catch(() => {});
       }
-      return { read: tickets.size + contacts.size, of: Math.max(size, tickets.size + contacts.size) };
+      const read = tickets.all.length + contacts.all.length;
+      return { read, of: Math.max(size, read) };
     },
   };
 }

@@ -16,19 +16,27 @@ const hour = 3_600_000;
 
 /** Measures samples at a moment; one that has neither happened nor is due yet is judged later. */
 export function measure(samples: readonly Sample[], now: Date): Measure {
-  const lengths = samples.flatMap(({ from, at }) => (at ? [at.getTime() - from.getTime()] : [])).sort((a, b) => a - b);
+  // Numbers in an array of their own are sorted ten times as fast as through a function that compares.
+  const lengths = new Float64Array(samples.length);
+  const moment = now.getTime();
+  let count = 0;
   let judged = 0;
   let within = 0;
-  for (const { at, due } of samples) {
-    if (!due || (!at && due > now)) continue;
+  for (const { from, at, due } of samples) {
+    const happened = at?.getTime();
+    if (happened !== undefined) lengths[count++] = happened - from.getTime();
+    if (!due) continue;
+    const target = due.getTime();
+    if (happened === undefined && target > moment) continue;
     judged += 1;
-    if (at && at <= due) within += 1;
+    if (happened !== undefined && happened <= target) within += 1;
   }
-  return { count: lengths.length, median: quantile(lengths, 0.5), p90: quantile(lengths, 0.9), judged, within };
+  const sorted = lengths.subarray(0, count).sort();
+  return { count, median: quantile(sorted, 0.5), p90: quantile(sorted, 0.9), judged, within };
 }
 
 /** The value below which such a part of the sorted values lies (nearest rank), in hours; null where there are none. */
-function quantile(sorted: readonly number[], part: number): number | null {
+function quantile(sorted: Float64Array, part: number): number | null {
   const value = sorted[Math.max(0, Math.ceil(part * sorted.length) - 1)];
   return value === undefined ? null : value / hour;
 }

@@ -21,9 +21,14 @@ export type Operations = {
 
 /** Reckons how it stands; `today` is the city's last midnight. */
 export function operationsOf(tickets: readonly TicketFact[], now: Date, today: Date): Operations {
-  const open = tickets.filter(({ status }) => !isFinished(status));
   const loads = new Map<string | null, Load>();
-  for (const ticket of open) {
+  const midnight = today.getTime();
+  let [open, filedToday, resolvedToday] = [0, 0, 0];
+  for (const ticket of tickets) {
+    if (ticket.createdAt.getTime() >= midnight) filedToday += 1;
+    if (ticket.resolvedAt && ticket.resolvedAt.getTime() >= midnight) resolvedToday += 1;
+    if (isFinished(ticket.status)) continue;
+    open += 1;
     const { id = null, name = null } = ticket.assignee ?? {};
     const load = loads.get(id) ?? { id, name, open: 0, late: 0, attention: 0, waiting: 0 };
     loads.set(id, load);
@@ -35,13 +40,13 @@ export function operationsOf(tickets: readonly TicketFact[], now: Date, today: D
   const byAgent = [...loads.values()].sort((a, b) => b.open - a.open);
   const sum = (of: 'late' | 'attention' | 'waiting') => byAgent.reduce((all, load) => all + load[of], 0);
   return {
-    open: open.length,
+    open,
     waiting: sum('waiting'),
     unassigned: loads.get(null)?.open ?? 0,
     late: sum('late'),
     attention: sum('attention'),
-    filedToday: tickets.filter(({ createdAt }) => createdAt >= today).length,
-    resolvedToday: tickets.filter(({ resolvedAt }) => resolvedAt && resolvedAt >= today).length,
+    filedToday,
+    resolvedToday,
     byAgent,
   };
 }

@@ -60,18 +60,14 @@ const asking =
 
 /** Reckons the report of a period at a moment. */
 export function reportOf(facts: Facts, period: Period, now: Date): Report {
-  const within = (at: Date) => at >= period.from && at < period.to;
+  const [from, to] = [period.from.getTime(), period.to.getTime()];
+  const within = (at: Date) => at.getTime() >= from && at.getTime() < to;
   const tickets = facts.tickets.filter(({ createdAt }) => within(createdAt));
   const contacts = facts.contacts.filter(({ at }) => within(at));
-  const kinds = [...contacts.map(kindOf), ...tickets.filter(isCall).map(() => 'calls' as const)];
+  const calls = tickets.filter(isCall);
   return {
     period,
-    contacts: {
-      total: kinds.length,
-      byKind: tally(kinds),
-      byLanguage: tally([...contacts, ...tickets.filter(isCall)].map(({ language }) => language)),
-      topics: tally(contacts.filter(({ kind }) => kind === 'call').map(({ topic }) => topic ?? '')),
-    },
+    contacts: contactsOf(contacts, calls),
     requests: figuresOf(tickets, now),
     groups: {
       service: groupsOf(tickets, now, ({ serviceCode }) => serviceCode),
@@ -85,9 +81,30 @@ export function reportOf(facts: Facts, period: Period, now: Date): Report {
       street: largest(tickets, now),
       language: groupsOf(tickets, now, ({ language }) => language),
     },
-    parts: partsOf(facts, tickets, contacts, period),
+    parts: partsOf(facts, calls, contacts, period),
     abandoned: abandonedOf(contacts, now),
     guesses: guessesOf(tickets),
+  };
+}
+
+function contactsOf(contacts: readonly ContactFact[], calls: readonly TicketFact[]): Report['contacts'] {
+  const kinds = new Tallies();
+  const languages = new Tallies();
+  const topics = new Tallies();
+  for (const contact of contacts) {
+    kinds.add(kindOf(contact));
+    languages.add(contact.language);
+    if (contact.kind === 'call') topics.add(contact.topic ?? '');
+  }
+  for (const { language } of calls) {
+    kinds.add('calls');
+    languages.add(language);
+  }
+  return {
+    total: contacts.length + calls.length,
+    byKind: kinds.sorted(),
+    byLanguage: languages.sorted(),
+    topics: topics.sorted(),
   };
 }
 
@@ -145,17 +162,18 @@ function groupsOf(
 
 /** The streets with most requests; the others, and requests without a street, under the empty key. */
 function largest(tickets: readonly TicketFact[], now: Date): Group[] {
-  const counts = tally(tickets.flatMap(({ street }) => street ?? []));
-  const named = new Set(counts.slice(0, streetsNamed).map(({ key }) => key));
+  const streets = new Tallies();
+  for (const { street } of tickets) if (street !== null) streets.add(street);
+  const named = new Set(
+    streets
+      .sorted()
+      .slice(0, streetsNamed)
+      .map(({ key }) => key),
+  );
   return groupsOf(tickets, now, ({ street }) => (street !== null && named.has(street) ? street : ''));
 }
 
-function partsOf(
-  facts: Facts,
-  tickets: readonly TicketFact[],
-  contacts: readonly ContactFact[],
-  period: Period,
-): Part[] {
+function partsOf(facts: Facts, calls: readonly TicketFact[], contacts: readonly ContactFact[], period: Period): Part[] {
   const starts = bucketStarts(period);
   const moments = starts.map((start) => start.getTime());
   const parts: Part[] = starts.map((from) => {
@@ -166,17 +184,20 @@ function partsOf(
     const part = partAt(contact.at);
     if (part) part[kindOf(contact)] += 1;
   }
-  for (const ticket of tickets) {
-    const part = partAt(ticket.createdAt);
-    if (part && isCall(ticket)) part.calls += 1;
+  for (const { createdAt } of calls) {
+    const part = partAt(createdAt);
+    if (part) part.calls += 1;
   }
+  const [first, end] = [period.from.getTime(), period.to.getTime()];
   let backlog = 0;
   for (const { createdAt, resolvedAt } of facts.tickets) {
-    if (createdAt < period.from) backlog += 1;
-    else if (createdAt < period.to) add(partAt(createdAt), 'filed');
+    const filed = createdAt.getTime();
+    if (filed < first) backlog += 1;
+    else if (filed < end) add(partAt(createdAt), 'filed');
     if (!resolvedAt) continue;
-    if (resolvedAt < period.from) backlog -= 1;
-    else if (resolvedAt < period.to) add(partAt(resolvedAt), 'resolved');
+    const resolved = resolvedAt.getTime();
+    if (resolved < first) backlog -= 1;
+    else if (resolved < end) add(partAt(resolvedAt), 'resolved');
   }
   for (const part of parts) {
     backlog += part.filed - part.resolved;
@@ -201,32 +222,41 @@ function lastBefore(moments: readonly number[], at: number): number {
 }
 
 function abandonedOf(contacts: readonly ContactFact[], now: Date): Report['abandoned'] {
-  const conversations = contacts.filter(({ kind }) => kind === 'conversation');
-  const left = conversations.filter(
-    ({ step, tickets, updatedAt }) =>
-      step !== null && tickets === 0 && asking.test(step) && now.getTime() - updatedAt.getTime() > abandonedAfterMs,
-  );
-  return {
-    conversations: conversations.length,
-    bySteps: tally(left.map(({ step }) => (step ?? '').replace(/:.*/, ''))),
-  };
+  const steps = new Tallies();
+  let conversations = 0;
+  const since = now.getTime() - abandonedAfterMs;
+  for (const { kind, step, tickets, updatedAt } of contacts) {
+    if (kind !== 'conversation') continue;
+    conversations += 1;
+    if (step === null || tickets > 0 || updatedAt.getTime() >= since || !asking.test(step)) continue;
+    steps.add(step.replace(/:.*/, ''));
+  }
+  return { conversations, bySteps: steps.sorted() };
 }
 
 function guessesOf(tickets: readonly TicketFact[]): Report['guesses'] {
-  const understood = tickets.flatMap(({ guess, serviceCode }) => (guess ? [{ ...guess, serviceCode }] : []));
-  const guessed = understood.filter(({ guess }) => guess !== null);
-  return {
-    guessed: guessed.length,
-    right: guessed.filter(({ guess, serviceCode }) => guess === serviceCode).length,
-    uncorrected: understood.filter(({ filed, serviceCode }) => filed === serviceCode).length,
-    tickets: understood.length,
-  };
+  const counts = { guessed: 0, right: 0, uncorrected: 0, tickets: 0 };
+  for (const { guess, serviceCode } of tickets) {
+    if (!guess) continue;
+    counts.tickets += 1;
+    if (guess.guess !== null) counts.guessed += 1;
+    if (guess.guess === serviceCode) counts.right += 1;
+    if (guess.filed === serviceCode) counts.uncorrected += 1;
+  }
+  return counts;
 }
 
-function tally(keys: readonly string[]): Tally[] {
-  const counts = new Map<string, number>();
-  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
-  return [...counts]
-    .map(([key, count]) => ({ key, count }))
-    .sort((a, b) => b.count - a.count || (a.key < b.key ? -1 : 1));
+/** Counts of keys, given with the most frequent first. */
+class Tallies {
+  readonly #counts = new Map<string, number>();
+
+  add(key: string): void {
+    this.#counts.set(key, (this.#counts.get(key) ?? 0) + 1);
+  }
+
+  sorted(): Tally[] {
+    return [...this.#counts]
+      .map(([key, count]) => ({ key, count }))
+      .sort((a, b) => b.count - a.count || (a.key < b.key ? -1 : 1));
+  }
 }
