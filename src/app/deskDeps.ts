@@ -20,6 +20,7 @@ import type { Core } from './core.ts';
 /** What the desk's API works with. */
 export function deskDeps({ config, log, clock }: Context, core: Core, firstSupervisor: FirstSupervisor): DeskDeps {
   const { city, livePack, store, gazetteer, learning, understand, conversations } = core;
+  const reporting = createReporting({ source: store.facts, city, clock });
   return {
     log,
     errorText,
@@ -37,7 +38,7 @@ export function deskDeps({ config, log, clock }: Context, core: Core, firstSuper
     learning: {
       explain: (ticket) => explainTicket(ticket, (text) => learning.rankServices(text).ranked),
       corrections: createCorrectionDesk({ corrections: store.corrections, clock, onChange: learning.poll }),
-      guesses: store.guesses,
+      guesses: reporting.guesses,
       status: learning.status,
     },
     questions: store.questions,
@@ -56,7 +57,7 @@ export function deskDeps({ config, log, clock }: Context, core: Core, firstSuper
     }),
     presence: createPresence({ presence: store.presence, clock }),
     contacts: core.contactLog,
-    reporting: createReporting({ source: store.facts, city, clock }),
+    reporting,
     comments: store.comments,
     audit: createAuditLog({ audit: store.audit, clock }),
     auditLines: store.audit,

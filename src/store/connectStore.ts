@@ -7,7 +7,6 @@ import { activityModel, conversationModel } from './conversations/conversationMo
 import { conversationRepository } from './conversations/conversationRepository.ts';
 import { correctionModel } from './learning/correctionModel.ts';
 import { correctionRepository } from './learning/correctionRepository.ts';
-import { guessCounter } from './learning/guessCounter.ts';
 import { presenceModel, presenceRepository } from './presence/presenceRepository.ts';
 import { questionModel } from './questions/questionModel.ts';
 import { questionRepository } from './questions/questionRepository.ts';
@@ -119,7 +118,6 @@ function repositoriesOf(connection: Connection) {
     publicTickets: publicTickets(tickets),
     counters: counterRepository(counterModel(connection)),
     corrections: correctionRepository(correctionModel(connection)),
-    guesses: guessCounter(tickets),
     users: userRepository(userModel(connection)),
     sessions: sessionRepository(sessionModel(connection)),
     signInAttempts: signInAttemptRepository(signInAttemptModel(connection)),

@@ -1,4 +1,4 @@
-import type { Ticket } from '../../domain/ticket.ts';
+import type { ServiceChoice, Ticket } from '../../domain/ticket.ts';
 import type { Contact } from './contact.ts';
 
 /** What the report reckons with of one ticket: nothing that tells who made it. */
@@ -24,7 +24,7 @@ export type TicketFact = Pick<
   score: number | null;
   /** It came from a conversation with the bot. */
   conversation: boolean;
-  guess: { choice: string | null; guess: string | null; filed: string } | null;
+  guess: { choice: ServiceChoice | null; guess: string | null; filed: string } | null;
 };
 
 /** What the report reckons with of one contact. */

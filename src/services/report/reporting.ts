@@ -2,8 +2,10 @@ import { setTimeout } from 'node:timers/promises';
 import { DateTime } from 'luxon';
 import type { CityPack } from '../../domain/city.ts';
 import type { Clock } from '../clock.ts';
+import type { GuessCounter } from '../learning/guessCounts.ts';
 import type { FactSource } from './facts.ts';
-import { createFactTable, type Reading } from './factTable.ts';
+import { createFactTable, type Facts, type Reading } from './factTable.ts';
+import { guessCounts } from './guessCounts.ts';
 import { type Operations, operationsOf } from './operations.ts';
 import { periodOf } from './period.ts';
 import { type Report, reportOf } from './report.ts';
@@ -13,6 +15,8 @@ type Reckoned<T> = { reading: Reading; result: null } | { reading: null; result:
 
 /** What the supervisor sees of the whole operation. */
 export type Reporting = {
+  /** What became of the classifier's guesses; waits for the first reading of the facts. */
+  guesses: GuessCounter;
   /** The report of two dates of the city's calendar (`YYYY-MM-DD`), both included. */
   report(first: string, last: string): Promise<Reckoned<Report>>;
   operations(): Promise<Reckoned<Operations>>;
@@ -20,6 +24,10 @@ export type Reporting = {
 
 /** How long a call waits for the first reading before it tells how far that is. */
 const patienceMs = 400;
+
+/** A report that took so long to reckon is given again for a while, so that a large town's year is not reckoned at each look. */
+const longMs = 50;
+const givenAgainForMs = 60_000;
 
 /** Builds the reports of a city. */
 export function createReporting(deps: {
@@ -30,7 +38,7 @@ export function createReporting(deps: {
   const { city, clock } = deps;
   const table = createFactTable(deps);
 
-  async function reckon<T>(work: (facts: Awaited<ReturnType<typeof table.fresh>>) => T): Promise<Reckoned<T>> {
+  async function reckon<T>(work: (facts: Facts) => T): Promise<Reckoned<T>> {
     const reading = await table.reading();
     if (reading) {
       const waited = await Promise.race([table.fresh(), setTimeout(patienceMs, null, { ref: false })]);
@@ -40,11 +48,22 @@ export function createReporting(deps: {
     return { reading: null, result: work(await table.fresh()) };
   }
 
+  const kept = new Map<string, { report: Report; at: number }>();
+
+  function reportFor(facts: Facts, first: string, last: string): Report {
+    const now = clock();
+    for (const [key, { at }] of kept) if (now.getTime() - at > givenAgainForMs) kept.delete(key);
+    const before = kept.get(`${first} ${last}`);
+    if (before) return before.report;
+    const began = performance.now();
+    const report = reportOf(facts, periodOf(first, last, city.timeZone), now);
+    if (performance.now() - began > longMs) kept.set(`${first} ${last}`, { report, at: now.getTime() });
+    return report;
+  }
+
   return {
-    report: (first, last) => {
-      const period = periodOf(first, last, city.timeZone);
-      return reckon((facts) => reportOf(facts, period, clock()));
-    },
+    guesses: { count: async (starts) => guessCounts((await table.fresh()).tickets, starts) },
+    report: (first, last) => reckon((facts) => reportFor(facts, first, last)),
     operations: () => {
       const now = clock();
       const today = DateTime.fromJSDate(now, { zone: city.timeZone }).startOf('day').toJSDate();

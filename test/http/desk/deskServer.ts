@@ -109,6 +109,7 @@ export async function startDesk(change: Partial<DeskDeps> = {}, ports: ReturnTyp
     ],
     queues: { public_works: { fr: 'Travaux publics', en: 'Public works' }, police: { fr: 'Police', en: 'Police' } },
   };
+  const reporting = createReporting({ source: ports.facts, city, clock });
   const deps: DeskDeps = {
     ticketDesk: createTicketDesk({
       tickets,
@@ -127,7 +128,7 @@ export async function startDesk(change: Partial<DeskDeps> = {}, ports: ReturnTyp
     learning: {
       explain: (ticket) => ({ text: ticket.description, ranked: [], chosen: null, rival: null, words: [] }),
       corrections: createCorrectionDesk({ corrections: ports.corrections, clock, onChange: async () => {} }),
-      guesses: ports.guesses,
+      guesses: reporting.guesses,
       status: () => ({ version: 'abc', examples: 2, corrections: 0 }),
     },
     questions: ports.questions,
@@ -141,7 +142,7 @@ export async function startDesk(change: Partial<DeskDeps> = {}, ports: ReturnTyp
     settings: createSettingDesk({ settings: ports.settings, clock }),
     presence: createPresence({ presence: ports.presence, clock }),
     contacts: createContactLog({ contacts: ports.contacts, city, clock }),
-    reporting: createReporting({ source: ports.facts, city, clock }),
+    reporting,
     comments: ports.comments,
     audit: createAuditLog({ audit: ports.audit, clock }),
     auditLines: ports.audit,

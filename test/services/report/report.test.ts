@@ -193,7 +193,7 @@ describe('the report of a period', () => {
   });
 
   it('tells how often the first guess was right', () => {
-    const guess = { choice: 'taken', guess: 'pothole', filed: 'pothole' };
+    const guess = { choice: 'taken' as const, guess: 'pothole', filed: 'pothole' };
     const { guesses } = reportOf(
       { contacts: [], tickets: [ticket(1, { guess }), ticket(2, { guess, serviceCode: 'noise' }), ticket(3)] },
       week,

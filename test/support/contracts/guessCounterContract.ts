@@ -1,8 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { TicketUnderstanding } from '../../../src/domain/ticket.ts';
 import type { GuessCounter } from '../../../src/services/learning/guessCounts.ts';
+import type { FactSource } from '../../../src/services/report/facts.ts';
+import { createReporting } from '../../../src/services/report/reporting.ts';
 import type { TicketRepository } from '../../../src/services/tickets/ticketRepository.ts';
-import { makeTicket, minutes } from '../makeTicket.ts';
+import { makeTicket, minutes, monday } from '../makeTicket.ts';
 
 const understood = (code: string, change: Partial<TicketUnderstanding> = {}): TicketUnderstanding => ({
   serviceCode: code,
@@ -14,13 +16,15 @@ const understood = (code: string, change: Partial<TicketUnderstanding> = {}): Ti
   ...change,
 });
 
-/** What every implementation of GuessCounter does; `open` gives an empty one and the tickets that it reads. */
-export function guessCounterContract(open: () => Promise<{ tickets: TicketRepository; guesses: GuessCounter }>): void {
+/** What is counted of the guesses in every store; `open` gives an empty one. */
+export function guessCounterContract(open: () => Promise<{ tickets: TicketRepository; facts: FactSource }>): void {
   describe('GuessCounter', () => {
     let tickets: TicketRepository;
     let guesses: GuessCounter;
     beforeEach(async () => {
-      ({ tickets, guesses } = await open());
+      const { facts, ...rest } = await open();
+      tickets = rest.tickets;
+      guesses = createReporting({ source: facts, city: { timeZone: 'America/Toronto' }, clock: () => monday }).guesses;
     });
 
     it('counts what went the same way, each in the last period that had begun', async () => {

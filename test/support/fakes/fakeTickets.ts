@@ -1,7 +1,6 @@
 import type { Point } from '../../../src/domain/point.ts';
 import type { HistoryEntry, Ticket } from '../../../src/domain/ticket.ts';
 import { isFinished } from '../../../src/domain/ticketStatus.ts';
-import type { GuessCount, GuessCounter } from '../../../src/services/learning/guessCounts.ts';
 import type { PublicTicketList } from '../../../src/services/open311/publicTickets.ts';
 import { wordsOfTicket } from '../../../src/services/tickets/searchWords.ts';
 import type { QueueFilter, QueueItem, QueueQuery, TicketQueue } from '../../../src/services/tickets/ticketQueue.ts';
@@ -24,7 +23,6 @@ export function fakeTickets(): {
   tickets: TicketRepository;
   queue: TicketQueue;
   publicTickets: PublicTicketList;
-  guesses: GuessCounter;
 } & ReturnType<typeof fakeReport> {
   const records: TicketRecord[] = [];
   const find = (reference: string) => records.find((one) => one.reference === reference);
@@ -167,21 +165,7 @@ export function fakeTickets(): {
       };
     },
   };
-  const guesses: GuessCounter = {
-    async count(starts) {
-      const lines = new Map<string, GuessCount>();
-      for (const { createdAt, understanding, serviceCode: service } of records) {
-        const from = starts.findLast((start) => start <= createdAt);
-        if (!from || !understanding) continue;
-        const { choice = null, ranked, serviceCode: filed } = understanding;
-        const line = { from, choice, guess: ranked?.[0]?.code ?? null, filed, service };
-        const key = JSON.stringify(line);
-        lines.set(key, { ...line, count: (lines.get(key)?.count ?? 0) + 1 });
-      }
-      return [...lines.values()];
-    },
-  };
-  return { tickets, queue, publicTickets: fakePublicTickets(records), guesses, ...fakeReport(() => records) };
+  return { tickets, queue, publicTickets: fakePublicTickets(records), ...fakeReport(() => records) };
 }
 
 function holds(ticket: TicketRecord, { revision, unassigned, unfinished }: TicketCondition): boolean {
