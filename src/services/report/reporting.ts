@@ -48,22 +48,32 @@ export function createReporting(deps: {
     return { reading: null, result: work(await table.fresh()) };
   }
 
-  const kept = new Map<string, { report: Report; at: number }>();
+  const kept = new Map<string, { result: unknown; at: number }>();
 
-  function reportFor(facts: Facts, first: string, last: string): Report {
-    const now = clock();
+  /** What was reckoned under a name, if that took long and not long ago; else what `work` reckons now. */
+  function keeping<T>(name: string, now: Date, work: () => T): T {
     for (const [key, { at }] of kept) if (now.getTime() - at > givenAgainForMs) kept.delete(key);
-    const before = kept.get(`${first} ${last}`);
-    if (before) return before.report;
+    const before = kept.get(name);
+    if (before) return before.result as T;
     const began = performance.now();
-    const report = reportOf(facts, periodOf(first, last, city.timeZone), now);
-    if (performance.now() - began > longMs) kept.set(`${first} ${last}`, { report, at: now.getTime() });
-    return report;
+    const result = work();
+    if (performance.now() - began > longMs) kept.set(name, { result, at: now.getTime() });
+    return result;
   }
 
   return {
-    guesses: { count: async (starts) => guessCounts((await table.fresh()).tickets, starts) },
-    report: (first, last) => reckon((facts) => reportFor(facts, first, last)),
+    guesses: {
+      async count(starts) {
+        const { tickets } = await table.fresh();
+        return keeping(`guesses since ${starts.join()}`, clock(), () => guessCounts(tickets, starts));
+      },
+    },
+    report: (first, last) =>
+      reckon((facts) => {
+        const now = clock();
+        const report = () => reportOf(facts, periodOf(first, last, city.timeZone), now);
+        return keeping(`report ${first} ${last}`, now, report);
+      }),
     operations: () => {
       const now = clock();
       const today = DateTime.fromJSDate(now, { zone: city.timeZone }).startOf('day').toJSDate();
