@@ -94,6 +94,7 @@ export const deskCalls: readonly DeskCallSample[] = [
       { references: Array.from({ length: 10 }, one), change: { kind: 'assign', assignee: me } },
     ],
   },
+  { name: 'mail to the crew', make: (_n, { one }) => ['POST', `tickets/${one()}/crew`, {}] },
   { name: 'mention: read', make: (_n, { any }) => ['POST', `tickets/${any()}/mention/read`] },
   { name: 'ticket: why its service', make: (_n, { any }) => ['GET', `tickets/${any()}/understanding`] },
   { name: 'claim', make: (_n, { one }) => ['POST', `tickets/${one()}/claim`] },
