@@ -26,7 +26,7 @@ export type Reporting = {
 const patienceMs = 400;
 
 /** A report that took so long to reckon is given again for a while, so that a large town's year is not reckoned at each look. */
-const longMs = 50;
+const longMs = 20;
 const givenAgainForMs = 60_000;
 
 /** Builds the reports of a city. */
