@@ -7,6 +7,12 @@ import { SessionGate } from './session/sessionGate.tsx';
 import { showFocusGuards } from './ui/showFocusGuards.ts';
 import { useMedia } from './ui/useMedia.ts';
 
+// The dark red that Teams has for words is too faint where these are small.
+const darkTheme = {
+  ...teamsDarkTheme,
+  colorStatusDangerForeground1: teamsDarkTheme.colorStatusDangerForeground2,
+};
+
 /** The desk: theme, language and data around whoever is signed in. */
 export function App() {
   const dark = useMedia('(prefers-color-scheme: dark)');
@@ -14,7 +20,7 @@ export function App() {
   useEffect(() => showFocusGuards(document.body), []);
   return (
     <LanguageProvider>
-      <FluentProvider theme={dark ? teamsDarkTheme : teamsLightTheme} style={{ height: '100%' }}>
+      <FluentProvider theme={dark ? darkTheme : teamsLightTheme} style={{ height: '100%' }}>
         <AriaLiveAnnouncer>
           <QueryClientProvider client={queries}>
             <SessionGate />

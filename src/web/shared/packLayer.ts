@@ -12,6 +12,7 @@ import {
 import { type CityMap, isPoint, type LongLat, nameOf, type PointFeature } from './cityMap.ts';
 import type { Language } from './language.ts';
 import { placeNames } from './mapNames.ts';
+import './packLayer.css';
 
 const LANDMARK_NAMES_FROM = 14;
 const ADDRESS_NAMES_FROM = 17;

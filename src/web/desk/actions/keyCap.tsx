@@ -29,6 +29,7 @@ export function useKeyName(): (key: string) => string {
   const { t } = useWords();
   return (key) => {
     if (key === 'Enter') return t('key.Enter');
+    if (key === 'Ctrl+Enter') return t('key.CtrlEnter');
     return key === 'Escape' ? t('key.Escape') : key.toUpperCase();
   };
 }

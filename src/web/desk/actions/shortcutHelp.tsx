@@ -18,13 +18,20 @@ import { KeyCap } from './keyCap.tsx';
 
 const groups = ['move', 'ticket', 'chat', 'desk', 'views'] as const;
 
+/** Keys that belong to the field where one writes, and to no action. */
+const fieldKeys = [
+  { label: 'help.send', key: 'Ctrl+Enter' },
+  { label: 'help.mention', key: '@' },
+  { label: 'help.topic', key: '1…9' },
+] as const;
+
 const useStyles = makeStyles({
   groups: {
-    display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fill, minmax(230px, 1fr))',
-    gap: tokens.spacingHorizontalXXL,
+    columnWidth: '230px',
+    columnGap: tokens.spacingHorizontalXXL,
     marginBlock: tokens.spacingVerticalM,
   },
+  group: { breakInside: 'avoid', marginBottom: tokens.spacingVerticalL },
   list: { margin: 0, marginTop: tokens.spacingVerticalS },
   row: {
     display: 'flex',
@@ -54,24 +61,18 @@ export function ShortcutHelp({ open, close }: { open: boolean; close(): void }) 
             />
             <div className={styles.groups}>
               {groups.map((group) => (
-                <section key={group} aria-label={t(`help.${group}`)}>
-                  <Subtitle2 as="h3" style={{ margin: 0 }}>
-                    {t(`help.${group}`)}
-                  </Subtitle2>
-                  <dl className={styles.list}>
-                    {deskActions
-                      .filter((action) => action.group === group)
-                      .map((action) => (
-                        <div key={action.id} className={styles.row}>
-                          <dt>{t(action.label)}</dt>
-                          <dd className={styles.key}>
-                            <KeyCap name={action.key} />
-                          </dd>
-                        </div>
-                      ))}
-                  </dl>
-                </section>
+                <KeyGroup
+                  key={group}
+                  title={t(`help.${group}`)}
+                  keys={deskActions
+                    .filter((action) => action.group === group)
+                    .map(({ label, key }) => ({ label: t(label), key }))}
+                />
               ))}
+              <KeyGroup
+                title={t('help.writing')}
+                keys={fieldKeys.map(({ label, key }) => ({ label: t(label), key }))}
+              />
             </div>
           </DialogContent>
           <DialogActions>
@@ -82,5 +83,26 @@ export function ShortcutHelp({ open, close }: { open: boolean; close(): void }) 
         </DialogBody>
       </DialogSurface>
     </Dialog>
+  );
+}
+
+function KeyGroup({ title, keys }: { title: string; keys: readonly { label: string; key: string }[] }) {
+  const styles = useStyles();
+  return (
+    <section className={styles.group} aria-label={title}>
+      <Subtitle2 as="h3" style={{ margin: 0 }}>
+        {title}
+      </Subtitle2>
+      <dl className={styles.list}>
+        {keys.map(({ label, key }) => (
+          <div key={key} className={styles.row}>
+            <dt>{label}</dt>
+            <dd className={styles.key}>
+              <KeyCap name={key} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
   );
 }

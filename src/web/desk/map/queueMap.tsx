@@ -1,10 +1,9 @@
-import { tokens } from '@fluentui/react-components';
 import { type Map as LeafletMap, latLngBounds } from 'leaflet';
 import { useEffect, useRef, useState } from 'react';
 import { useCity } from '../api/deskData.ts';
 import type { QueueItem } from '../api/wire.ts';
 import { useWords } from '../language/languageContext.tsx';
-import { useCityMap } from './useCityMap.ts';
+import { paper, useCityMap } from './useCityMap.ts';
 import { useTicketDots } from './useTicketDots.ts';
 
 /** The tickets of the list on a map beside it; it shows all of them at first, and then stays where one moved it. */
@@ -49,7 +48,7 @@ export function QueueMap({ items, className }: { items: readonly QueueItem[]; cl
       ref={box}
       className={className}
       aria-label={t('queue.map')}
-      style={{ isolation: 'isolate', backgroundColor: tokens.colorNeutralBackground3 }}
+      style={{ isolation: 'isolate', backgroundColor: paper }}
     />
   );
 }

@@ -7,6 +7,7 @@ import { Explained } from './explained.tsx';
 import { countText } from './numbers.ts';
 import { createPartNames } from './partName.ts';
 
+const mostTicks = 10;
 const lines = ['filed', 'resolved', 'backlog'] as const;
 
 /** What came in, what was resolved, and what stood at the end of each part. */
@@ -15,6 +16,7 @@ export function RequestsOverTime({ report }: { report: PeriodReport }) {
   const timeZone = useCity()?.timeZone;
   const { parts, period } = report;
   const nameOf = createPartNames(period.bucket, language, timeZone);
+  const step = Math.ceil(parts.length / mostTicks);
   const [first] = parts;
   const last = parts.at(-1);
   const sum = (of: 'filed' | 'resolved') => parts.reduce((all, part) => all + part[of], 0);
@@ -48,7 +50,8 @@ export function RequestsOverTime({ report }: { report: PeriodReport }) {
           })),
         }}
         customDateTimeFormatter={nameOf}
-        xAxisTickCount={6}
+        // Where the parts begin: the chart's own ticks are midnights of another zone.
+        tickValues={parts.filter((_part, i) => i % step === 0).map(({ from }) => new Date(from))}
         hideTickOverlap
       />
     </Explained>

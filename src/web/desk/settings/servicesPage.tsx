@@ -58,7 +58,12 @@ export function ServicesPage() {
               kind="service-settings"
               setting={one}
               name={serviceName(one.id)}
-              details={t('services.line', { queue: queueName(one.value.queue), hours: one.value.targetHours })}
+              details={[
+                t('services.line', { queue: queueName(one.value.queue), hours: one.value.targetHours }),
+                one.value.crewEmail,
+              ]
+                .filter(Boolean)
+                .join(' · ')}
               edit={() => setService(one)}
             />
           ))}

@@ -31,6 +31,12 @@ const buttons = { wide: 4, narrow: 3 };
 
 const useStyles = makeStyles({
   bar: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  // What cannot be done is pale, and why is to be read.
+  why: {
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
 });
 
 /** Offers what the server allows with this ticket, as buttons, as a menu and by key. */
@@ -89,6 +95,7 @@ export function TicketActions({ ticket, changing }: { ticket: Ticket; changing: 
 
 /** `why` says why it cannot be done now, where there is something to say. */
 function ActionMenuItem({ action, why }: { action: DeskAction; why: string | null }) {
+  const styles = useStyles();
   const { t } = useWords();
   const { registry } = useActions();
   const keyName = useKeyName();
@@ -96,7 +103,7 @@ function ActionMenuItem({ action, why }: { action: DeskAction; why: string | nul
   return (
     <MenuItem
       {...(Icon ? { icon: <Icon /> } : {})}
-      {...(why ? { subText: why } : {})}
+      {...(why ? { subText: { children: why, className: styles.why } } : {})}
       secondaryContent={keyName(action.key)}
       disabled={!useCanDo(action.id)}
       onClick={() => registry.run(action.id)}

@@ -13,7 +13,8 @@ const useStyles = makeStyles({
   },
   inside: { maxWidth: '960px', display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
   top: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
-  title: { flex: 1, margin: 0 },
+  // Whole before the choice beside it: that one goes below where there is no room for both.
+  title: { flex: '1 0 auto', maxWidth: '100%', margin: 0 },
   choice: { display: 'flex', gap: tokens.spacingHorizontalXS },
 });
 

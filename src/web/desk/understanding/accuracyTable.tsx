@@ -47,7 +47,7 @@ export function AccuracyTable({ report, by }: { report: UnderstandingReport; by:
         t('understanding.none')
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable to be scrolled by key.
-        <section className={styles.scroll} tabIndex={0} aria-label={t('understanding.overTime')}>
+        <section className={styles.scroll} tabIndex={0} aria-label={t('understanding.table')}>
           <table className={styles.table}>
             <thead>
               <tr>

@@ -33,7 +33,7 @@ export function WebhooksPage() {
   const told = data?.host ? t('webhooks.explain', { host: data.host }) : t('webhooks.off');
   return (
     <ScrollingPage title={t('webhooks.title')}>
-      <Section title={t('webhooks.title')}>
+      <Section title={t('webhooks.latest')}>
         {error && !data && <Text role="alert">{errorText(t, error)}</Text>}
         {data && <p>{told}</p>}
         {data?.host && data.items.length === 0 && <p>{t('webhooks.none')}</p>}
