@@ -8,6 +8,7 @@ import type { OpenChat } from '../api/wire.ts';
 import { useWords } from '../language/languageContext.tsx';
 import { linkTo, navigate } from '../router/navigation.ts';
 import { base, chatPath } from '../router/route.ts';
+import { useWide } from '../ui/useMedia.ts';
 import { useNow } from '../ui/useNow.ts';
 import { keepChatTicket, readChatTicket } from './chatTicket.ts';
 import { useChatActions } from './useChats.ts';
@@ -24,6 +25,8 @@ export function ChatTools({ chat }: { chat: OpenChat }) {
   const { session } = useDesk();
   const dates = useDates();
   const now = useNow();
+  // Where there is no room for the list, its heading is not there.
+  const wide = useWide();
   const { take, giveBack, close } = useChatActions(chat.id, () => {
     keepChatTicket(chat.id, null);
     navigate(chatPath(null));
@@ -36,7 +39,7 @@ export function ChatTools({ chat }: { chat: OpenChat }) {
   useAction('closeChat', () => close.mutate(readChatTicket(chat.id)), mine && !busy);
   return (
     <>
-      <Text weight="semibold" className={styles.who}>
+      <Text as={wide ? 'h2' : 'h1'} weight="semibold" className={styles.who} style={{ margin: 0 }}>
         {agent ? t('chats.with', { name: agent.name }) : t('chats.waiting')}
         {' · '}
         {t('chats.since', { lapse: dates.lapse(chat.since, now) })}

@@ -37,7 +37,8 @@ export function SettingLine(props: {
     { label: t('setting.remove', { name }), icon: <DeleteRegular />, run: remove, shown: own },
   ].filter(({ shown }) => shown);
   return (
-    <li className={styles.line}>
+    // A few small pictures have room beside any name.
+    <li className={styles.line} style={{ flexWrap: 'nowrap' }}>
       <div className={styles.what}>
         <span>{name}</span>
         <span className={styles.small}>{details}</span>
@@ -47,7 +48,7 @@ export function SettingLine(props: {
             : t('setting.asPack')}
         </span>
       </div>
-      <div className={styles.tools}>
+      <div className={styles.tools} style={{ flexShrink: 0 }}>
         {tools.map(({ label, icon, run }) => (
           <Tooltip key={label} content={label} relationship="label">
             <Button size="small" appearance="subtle" icon={icon} disabled={changing.isPending} onClick={run} />

@@ -13,6 +13,9 @@ import { useWide } from '../ui/useMedia.ts';
 import { TicketActions } from './ticketActions.tsx';
 import type { TicketChanging } from './useTicket.ts';
 
+// What is done is due no more.
+const finished: ReadonlySet<Ticket['status']> = new Set(['resolved', 'closed', 'rejected']);
+
 const useStyles = makeStyles({
   header: {
     display: 'flex',
@@ -70,7 +73,7 @@ export function TicketHeader(props: {
             {ticket && (
               <>
                 <StatusSign status={ticket.status} />
-                <DueText ticket={ticket} />
+                {!finished.has(ticket.status) && <DueText ticket={ticket} />}
                 <span>
                   {t('ticket.assignee')} <AssigneeName assignee={ticket.assignee} />
                 </span>

@@ -12,6 +12,7 @@ export const useListLineStyles = makeStyles({
   },
   what: { flex: '1 1 260px', minWidth: 0, overflowWrap: 'anywhere' },
   small: { display: 'block', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
-  link: { color: tokens.colorBrandForegroundLink },
+  // A reference is one word, whatever its dashes.
+  link: { color: tokens.colorBrandForegroundLink, whiteSpace: 'nowrap' },
   tools: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
 });
