@@ -31,6 +31,9 @@ export type Example = { language: 'fr' | 'en'; text: string; code: string };
 /** From and to, in minutes after midnight by the city's clock; `from` is later than `to` where midnight is between them. */
 export type QuietHours = { from: number; to: number };
 
+/** A part of the town that reports count by: the streets in it, and its outline as [longitude, latitude] pairs where one is known. */
+export type Sector = { code: string; name: Bilingual; streets: string[]; outline: [number, number][] | null };
+
 /** Everything that Guichet knows of one city, read from its pack. */
 export type CityPack = {
   name: string;
@@ -56,6 +59,8 @@ export type CityPack = {
   /** Mailboxes of the crews that do the work, by queue or by service. */
   crews?: Record<string, string>;
   services: Service[];
+  /** Absent where the pack names none. */
+  sectors?: Sector[];
   /** Official spellings, with type: "Rue Principale Ouest". */
   streets: string[];
   addresses: CivicAddress[];

@@ -55,7 +55,7 @@ export type DeskDeps = ErrorReplyDeps & {
   signIn: SignInDesk;
   firstSupervisor: FirstSupervisor;
   attachments: AttachmentStore;
-  city: Pick<CityPack, 'name' | 'services' | 'answers' | 'referrals' | 'queues' | 'areaCode' | 'timeZone'>;
+  city: Pick<CityPack, 'name' | 'services' | 'answers' | 'referrals' | 'sectors' | 'queues' | 'areaCode' | 'timeZone'>;
   learning: LearningDeps;
   questions: QuestionRepository;
   webhooks: WebhookDesk;

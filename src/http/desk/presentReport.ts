@@ -8,11 +8,12 @@ import type { OperationsBody, PeriodReport } from './schemas/reportSchemas.ts';
 /** A report on the wire, with the titles of what calls were about. */
 export function presentReport(
   { period, contacts, parts, ...rest }: Report,
-  city: Pick<CityPack, 'answers' | 'referrals'>,
+  city: Pick<CityPack, 'answers' | 'referrals' | 'sectors'>,
 ): z.input<typeof PeriodReport> {
   const topics = topicsOf(city);
   return {
     ...rest,
+    sectors: Object.fromEntries((city.sectors ?? []).map(({ code, name }) => [code, name])),
     period: { from: period.from.toISOString(), to: period.to.toISOString(), bucket: period.bucket },
     contacts: {
       ...contacts,

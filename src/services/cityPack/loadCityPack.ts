@@ -9,6 +9,7 @@ import { namedFacts } from './namedFacts.ts';
 import { PackFaults } from './packFaults.ts';
 import { nearestFile, openFolders, ownFile, type PackFile, type PackFolders } from './packFiles.ts';
 import { readAddresses, readIntersections, readLandmarks, readNeighbours, readStreets } from './placeFiles.ts';
+import { readSectors } from './sectorsFile.ts';
 import { readServices } from './servicesFile.ts';
 
 /** Reads a city pack from its folder, or throws one `city_pack` error that names every fault of every file. */
@@ -90,6 +91,7 @@ async function readPlaces(folders: PackFolders, faults: PackFaults) {
     intersections: await own('intersections.csv', (file) => readIntersections(file, streets, faults), []),
     landmarks: await own('landmarks.csv', (file) => readLandmarks(file, faults), []),
     boundary: await own('boundary.geojson', (file) => readBoundary(file, faults), null),
+    sectors: await own('sectors.yaml', (file) => readSectors(file, streets, faults), []),
     neighbours: await readAround(folders, faults),
   };
 }

@@ -1,3 +1,4 @@
+import type { Point } from '../../domain/point.ts';
 import type { ServiceChoice, Ticket } from '../../domain/ticket.ts';
 import type { Contact } from './contact.ts';
 
@@ -20,6 +21,8 @@ export type TicketFact = Pick<
   | 'reopenings'
 > & {
   street: string | null;
+  /** Where it is, as far as that is known. */
+  point: Point | null;
   /** 1 to 5; null until the citizen has said it. */
   score: number | null;
   /** It came from a conversation with the bot. */

@@ -1,10 +1,12 @@
+import type { Sector } from '../../domain/city.ts';
 import type { ContactFact, TicketFact } from './facts.ts';
 import type { Facts } from './factTable.ts';
 import { type Measure, measure } from './measure.ts';
 import { bucketStarts, type Period } from './period.ts';
+import { sectorFinder } from './sectorOf.ts';
 
 /** What a report counts requests by. */
-type Dimension = 'service' | 'channel' | 'agent' | 'street' | 'language';
+type Dimension = 'service' | 'channel' | 'agent' | 'sector' | 'street' | 'language';
 
 /** How citizens who said it were content: the mean of 1 to 5, and how many gave each. */
 type Satisfaction = { count: number; mean: number | null; scores: number[] };
@@ -19,7 +21,7 @@ type Figures = {
   satisfaction: Satisfaction;
 };
 
-/** The requests of one service, channel, agent, street or language; `key` is its code, `name` what an agent is called. */
+/** The requests of one service, channel, agent, sector, street or language; `key` is its code, `name` what an agent is called. */
 type Group = Figures & { key: string; name: string | null };
 
 /** A part of the period. Contacts and requests by when they came in, `resolved` by when that was, `backlog` at its end. */
@@ -58,8 +60,9 @@ const abandonedAfterMs = 3_600_000;
 const asking =
   /^(problem|service|attribute:.*|address|addressChoice|details|photo|when|duplicate|contact|consent|confirm|unheard|emergency)$/;
 
-/** Reckons the report of a period at a moment. */
-export function reportOf(facts: Facts, period: Period, now: Date): Report {
+/** Reckons the report of a period at a moment, by the city's sectors where it has some. */
+export function reportOf(facts: Facts, period: Period, now: Date, sectors: readonly Sector[] = []): Report {
+  const sectorOf = sectorFinder(sectors);
   const [from, to] = [period.from.getTime(), period.to.getTime()];
   const within = (at: Date) => at.getTime() >= from && at.getTime() < to;
   const tickets = facts.tickets.filter(({ createdAt }) => within(createdAt));
@@ -78,6 +81,7 @@ export function reportOf(facts: Facts, period: Period, now: Date): Report {
         ({ assignee }) => assignee?.id ?? '',
         ({ assignee }) => assignee?.name ?? null,
       ),
+      sector: sectors.length > 0 ? groupsOf(tickets, now, (ticket) => sectorOf(ticket) ?? '') : [],
       street: largest(tickets, now),
       language: groupsOf(tickets, now, ({ language }) => language),
     },

@@ -32,7 +32,7 @@ const givenAgainForMs = 60_000;
 /** Builds the reports of a city. */
 export function createReporting(deps: {
   source: FactSource;
-  city: Pick<CityPack, 'timeZone'>;
+  city: Pick<CityPack, 'timeZone' | 'sectors'>;
   clock: Clock;
 }): Reporting {
   const { city, clock } = deps;
@@ -71,7 +71,7 @@ export function createReporting(deps: {
     report: (first, last) =>
       reckon((facts) => {
         const now = clock();
-        const report = () => reportOf(facts, periodOf(first, last, city.timeZone), now);
+        const report = () => reportOf(facts, periodOf(first, last, city.timeZone), now, city.sectors);
         return keeping(`report ${first} ${last}`, now, report);
       }),
     operations: () => {

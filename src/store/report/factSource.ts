@@ -25,6 +25,8 @@ const ticketFields = {
   reopenings: 1,
   conversationId: 1,
   'address.street': 1,
+  'address.lat': 1,
+  'address.long': 1,
   'satisfaction.score': 1,
   'understanding.choice': 1,
   'understanding.serviceCode': 1,
@@ -96,6 +98,7 @@ function contactOf({ _id, ...rest }: ContactDocument, once: Once): ContactFact {
 function factOf(ticket: TicketDocument, once: Once): TicketFact {
   const { address, satisfaction, understanding, conversationId, ...rest } = ticket;
   const { serviceCode, status, channel, language, assignee } = rest;
+  const place = address as Partial<Ticket['address']> | undefined;
   return {
     ...rest,
     serviceCode: once(serviceCode),
@@ -103,7 +106,8 @@ function factOf(ticket: TicketDocument, once: Once): TicketFact {
     channel: once(channel),
     language: once(language),
     assignee: assignee && { id: once(assignee.id), name: once(assignee.name) },
-    street: once((address as Partial<Ticket['address']> | undefined)?.street ?? null),
+    street: once(place?.street ?? null),
+    point: place?.lat === undefined || place.long === undefined ? null : { lat: place.lat, long: place.long },
     score: satisfaction?.score ?? null,
     conversation: conversationId !== null,
     guess: understanding && {

@@ -230,6 +230,21 @@ describe('a faulty pack', () => {
     expect(await faultsOf(city('{ works: somewhere }'))).toContain('crews.works');
   });
 
+  it('is told of a sector without a place, of an unknown street, and of a code that is there twice', async () => {
+    const sector = (rest: string) => `- { code: a, name: { fr: A, en: A }, source: test, ${rest} }\n`;
+    const faults = await faultsOf({
+      ...smallPack,
+      'sectors.yaml': sector('streets: [Rue Perdue]') + sector('streets: [Rue du Parc]'),
+    });
+    expect(faults).toContain('sectors.yaml, a.streets: unknown street Rue Perdue');
+    expect(faults).toContain('sectors.yaml, a: the code is there twice');
+    const root = await writePacks({ valmont: { ...smallPack, 'sectors.yaml': sector('streets: [Rue du Parc]') } });
+    expect((await loadCityPack(join(root, 'valmont'))).sectors).toEqual([
+      { code: 'a', name: { fr: 'A', en: 'A' }, streets: ['Rue du Parc'], outline: null },
+    ]);
+    expect(await faultsOf({ ...smallPack, 'sectors.yaml': sector('streets: []') })).toContain('an outline');
+  });
+
   it('is told that nobody has queues', async () => {
     const city = `${smallPack['city.yaml']?.replace(/^queues.*$/m, '')}`;
     expect(await faultsOf({ ...smallPack, 'city.yaml': city })).toContain('city.yaml, queues: missing');

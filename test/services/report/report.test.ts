@@ -21,6 +21,7 @@ function ticket(n: number, change: Partial<TicketFact> = {}): TicketFact {
     updatedAt: createdAt,
     dueAt: at('05T10:00'),
     street: null,
+    point: null,
     score: null,
     conversation: true,
     guess: null,
@@ -165,6 +166,35 @@ describe('the report of a period', () => {
     expect(groups.street.map(({ key }) => key)).toEqual(['Rue Sherbrooke', '']);
     expect(requests.satisfaction).toEqual({ count: 2, mean: 3.5, scores: [0, 1, 0, 0, 1] });
     expect(requests.resolution).toMatchObject({ count: 1, median: 24, judged: 3, within: 1 });
+  });
+
+  it('groups by the city’s sectors where it has some: by the outline around a point, else by the street', () => {
+    const name = { fr: 'Nord', en: 'North' };
+    const square: [number, number][] = [
+      [-72.2, 45.2],
+      [-72.1, 45.2],
+      [-72.1, 45.3],
+      [-72.2, 45.3],
+      [-72.2, 45.2],
+    ];
+    const sectors = [
+      { code: 'north', name, streets: [], outline: square },
+      { code: 'south', name, streets: ['Rue Sherbrooke'], outline: null },
+    ];
+    const tickets = [
+      ticket(1, { street: 'Rue Sherbrooke', point: { lat: 45.25, long: -72.15 } }),
+      ticket(2, { street: 'Rue Sherbrooke', point: { lat: 45.1, long: -72.15 } }),
+      ticket(3, { street: 'Rue Sherbrooke' }),
+      ticket(4, { street: 'Rue Merry' }),
+      ticket(5),
+    ];
+    const facts = { contacts: [], tickets };
+    expect(reportOf(facts, week, now, sectors).groups.sector.map(({ key, requests }) => [key, requests])).toEqual([
+      ['', 2],
+      ['south', 2],
+      ['north', 1],
+    ]);
+    expect(reportOf(facts, week, now).groups.sector).toEqual([]);
   });
 
   it('tells where conversations were left in the middle, an hour after their last word', () => {

@@ -35,6 +35,7 @@ export function reportContract(open: () => Promise<Ports>): void {
       const { tickets, facts } = await open();
       await tickets.insert(
         makeTicket(1, {
+          address: { ...makeTicket(1).address, lat: 45.2, long: -72.1 },
           resolvedAt: minutes(90),
           firstResponseAt: minutes(30),
           satisfaction: { score: 4, comment: 'Merci', at: minutes(95) },
@@ -52,6 +53,7 @@ export function reportContract(open: () => Promise<Ports>): void {
       expect(fact).toMatchObject({
         reference: reference(1),
         street: 'Rue Principale Ouest',
+        point: { lat: 45.2, long: -72.1 },
         score: 4,
         conversation: true,
         resolvedAt: minutes(90),
@@ -67,6 +69,8 @@ export function reportContract(open: () => Promise<Ports>): void {
       await tickets.insert(makeTicket(20));
       await contacts.save(contact('old'));
       await contacts.save(contact('new', { updatedAt: minutes(20) }));
+      const [later] = await gather(facts.tickets(minutes(10)));
+      expect(later?.point).toBeNull();
       expect((await gather(facts.tickets(minutes(10)))).map((one) => one.reference)).toEqual([reference(20)]);
       expect((await gather(facts.contacts(minutes(10)))).map(({ id }) => id)).toEqual(['new']);
       expect(await facts.size()).toBe(4);

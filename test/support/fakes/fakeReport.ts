@@ -60,6 +60,7 @@ function factOf(ticket: Ticket): TicketFact {
   const { firstResponseAt, firstResponseDueAt, attentionAt, resolvedAt, reopenings, understanding } = ticket;
   const optional = { firstResponseAt, firstResponseDueAt, attentionAt, resolvedAt, reopenings };
   const present = Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined));
+  const { lat, long } = ticket.address;
   return {
     reference,
     serviceCode,
@@ -72,6 +73,7 @@ function factOf(ticket: Ticket): TicketFact {
     dueAt,
     ...present,
     street: ticket.address.street ?? null,
+    point: lat === undefined || long === undefined ? null : { lat, long },
     score: ticket.satisfaction?.score ?? null,
     conversation: ticket.conversationId !== null,
     guess: understanding && {

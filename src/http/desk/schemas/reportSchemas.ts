@@ -38,6 +38,7 @@ const GroupBody = FiguresBody.extend({ key: z.string(), name: z.string().nullabl
 
 /** Everything that a supervisor reads of a period. */
 export const PeriodReport = z.object({
+  sectors: z.record(z.string(), BilingualText).describe('The names of the sectors of the city pack, by code.'),
   period: z.object({ from: Time, to: Time, bucket: z.enum(['hour', 'day', 'week', 'month']) }),
   contacts: z.object({
     total: z.int(),
@@ -50,6 +51,7 @@ export const PeriodReport = z.object({
     service: z.array(GroupBody),
     channel: z.array(GroupBody),
     agent: z.array(GroupBody),
+    sector: z.array(GroupBody).describe('Empty where the city pack names no sectors.'),
     street: z.array(GroupBody),
     language: z.array(GroupBody),
   }),

@@ -9,7 +9,7 @@ import { share } from '../understanding/share.ts';
 import { type Cell, DataTable } from './dataTable.tsx';
 import { hoursText, meanText } from './numbers.ts';
 
-const dimensions = ['service', 'channel', 'agent', 'street', 'language'] as const;
+const dimensions = ['service', 'channel', 'agent', 'sector', 'street', 'language'] as const;
 
 type Dimension = (typeof dimensions)[number];
 type Group = PeriodReport['groups'][Dimension][number];
@@ -23,10 +23,13 @@ export function Groups({ report }: { report: PeriodReport }) {
   const nameOf = ({ key, name }: Group): string => {
     if (dimension === 'service') return serviceName(key);
     if (dimension === 'agent') return name ?? t('assignee.none');
+    if (dimension === 'sector') return report.sectors[key]?.[language] ?? t('report.otherSectors');
     if (dimension === 'street') return key || t('report.otherPlaces');
     const text = `${dimension}.${key}`;
     return isTextKey(text) ? t(text) : key;
   };
+  // Streets stand in for sectors where the pack names none.
+  const hidden: Dimension = report.groups.sector.length > 0 ? 'street' : 'sector';
   const time = (hours: number | null): Cell => ({
     value: hours === null ? null : Math.round(hours * 10) / 10,
     text: hoursText(hours, language),
@@ -45,11 +48,13 @@ export function Groups({ report }: { report: PeriodReport }) {
         onChange={(_event, { value }) => setDimension(value as Dimension)}
         style={{ maxWidth: '240px' }}
       >
-        {dimensions.map((one) => (
-          <option key={one} value={one}>
-            {t(`report.dimension.${one}`)}
-          </option>
-        ))}
+        {dimensions
+          .filter((one) => one !== hidden)
+          .map((one) => (
+            <option key={one} value={one}>
+              {t(`report.dimension.${one}`)}
+            </option>
+          ))}
       </Select>
       <DataTable
         title={title}

@@ -39,7 +39,7 @@ export function useCalls(text: string, write: (text: string, caret: number) => v
 
   /** True where the list had a use for the key. */
   function pressed(event: KeyboardEvent): boolean {
-    if (offered.length === 0 || event.ctrlKey || event.metaKey) return false;
+    if (offered.length === 0 || event.ctrlKey || event.metaKey || event.nativeEvent.isComposing) return false;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step) setChosen((index + step + offered.length) % offered.length);
     else if (event.key === 'Enter' || event.key === 'Tab') choose(offered[index]);
