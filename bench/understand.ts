@@ -46,6 +46,7 @@ async function loadCity(): Promise<CityPack> {
     examples: {
       services: [...pack.examples.services, ...more.services],
       intents: [...pack.examples.intents, ...more.intents],
+      dangers: [...pack.examples.dangers, ...more.dangers],
     },
   };
 }

@@ -1,15 +1,13 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import type { Example } from '../../src/domain/city.ts';
+import type { Examples } from '../../src/domain/city.ts';
 
-/** Reads folders laid out as a pack's `examples/`: `fr|en/services|intents/<code>.txt`, one message a line. */
-export async function readExampleFolders(
-  folders: readonly string[],
-): Promise<{ services: Example[]; intents: Example[] }> {
-  const examples: { services: Example[]; intents: Example[] } = { services: [], intents: [] };
+/** Reads folders laid out as a pack's `examples/`: `fr|en/services|intents|dangers/<code>.txt`, one message a line. */
+export async function readExampleFolders(folders: readonly string[]): Promise<Examples> {
+  const examples: Examples = { services: [], intents: [], dangers: [] };
   for (const folder of folders) {
     for (const language of ['fr', 'en'] as const) {
-      for (const kind of ['services', 'intents'] as const) {
+      for (const kind of ['services', 'intents', 'dangers'] as const) {
         const files = await readdir(join(folder, language, kind)).catch(() => []);
         for (const file of files.filter((name) => name.endsWith('.txt'))) {
           const lines = (await readFile(join(folder, language, kind, file), 'utf8')).split('\n');

@@ -34,6 +34,9 @@ export type QuietHours = { from: number; to: number };
 /** A part of the town that reports count by: the streets in it, and its outline as [longitude, latitude] pairs where one is known. */
 export type Sector = { code: string; name: Bilingual; streets: string[]; outline: [number, number][] | null };
 
+/** The labelled messages of a pack: which service they are about, what they want, and whether they are an emergency or only sound like one. */
+export type Examples = { services: Example[]; intents: Example[]; dangers: Example[] };
+
 /** Everything that Guichet knows of one city, read from its pack. */
 export type CityPack = {
   name: string;
@@ -69,7 +72,7 @@ export type CityPack = {
   neighbours: Neighbour[];
   answers: Answer[];
   referrals: Referral[];
-  examples: { services: Example[]; intents: Example[] };
+  examples: Examples;
   /** Who is thanked for the data, shown with the map and in the pack's README. */
   attribution: string;
 };

@@ -1,4 +1,4 @@
-import type { Example } from '../../domain/city.ts';
+import type { Example, Examples } from '../../domain/city.ts';
 import type { Language } from '../../domain/language.ts';
 import { intents } from '../../domain/understanding.ts';
 import type { PackFaults } from './packFaults.ts';
@@ -6,21 +6,22 @@ import { fileNames, nearestFile, type PackFolder } from './packFiles.ts';
 
 const languages: Language[] = ['fr', 'en'];
 
-/** Reads `examples/{fr,en}/{services,intents}/<code>.txt`: one message a line. A file whose name is no code is a fault. */
+/** Reads `examples/{fr,en}/{services,intents,dangers}/<code>.txt`: one message a line. A file whose name is no code is a fault. */
 export async function readExamples(
   folders: PackFolder[],
   serviceCodes: string[],
   faults: PackFaults,
-): Promise<{ services: Example[]; intents: Example[] }> {
+): Promise<Examples> {
   return {
     services: await readKind(folders, 'services', serviceCodes, faults),
     intents: await readKind(folders, 'intents', intents, faults),
+    dangers: await readKind(folders, 'dangers', ['emergency', 'harmless'], faults),
   };
 }
 
 async function readKind(
   folders: PackFolder[],
-  kind: 'services' | 'intents',
+  kind: keyof Examples,
   codes: readonly string[],
   faults: PackFaults,
 ): Promise<Example[]> {

@@ -38,7 +38,8 @@ async function readPack(folders: PackFolders, faults: PackFaults): Promise<CityP
     ...(await readPlaces(folders, faults)),
     ...(await readKnowledge(folders, faults)),
     // Without the codes every example would be a fault of its own, and hide the one that matters.
-    examples: codes.length > 0 ? await readExamples(folders, codes, faults) : { services: [], intents: [] },
+    examples:
+      codes.length > 0 ? await readExamples(folders, codes, faults) : { services: [], intents: [], dangers: [] },
   };
 }
 

@@ -70,7 +70,7 @@ export function createTaughtModel(deps: {
     examples,
     learned,
     trainedWith(done, services) {
-      const next = { services, intents: pack.intents };
+      const next = { ...pack, services };
       trained = done;
       model.replace(next);
       hold();

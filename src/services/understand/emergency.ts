@@ -3,7 +3,6 @@ import {
   emergencyTerms,
   harmlessExpressions,
   hypotheticals,
-  nearMisses,
   negations,
   theoretical,
 } from './emergencyLexicon.ts';
@@ -11,14 +10,8 @@ import { emergencyRules, exceptionTerms } from './emergencyRules.ts';
 import { words } from './normalize.ts';
 import { createTermFinder, type TermFound } from './termFinder.ts';
 
-/**
- * What a message says of an emergency: the words that made it, whether it says itself that it is none, whether any word
- * of danger stands in it although no rule holds (`hinted`), and whether it tells of what may be or nearly was (`doubtful`).
- */
-export type EmergencyReading = { words: string[]; declined: boolean; hinted: boolean; doubtful: boolean };
-
 type Danger = { name: string; words: string };
-type Sentence = { dangers: Danger[]; doubtful: boolean; nearMiss: boolean; declined: boolean; theoretical: boolean };
+type Sentence = { dangers: Danger[]; doubtful: boolean; declined: boolean; theoretical: boolean };
 
 const findDangers = createTermFinder({ ...emergencyTerms, ...exceptionTerms });
 const findExpressions = createTermFinder({
@@ -26,35 +19,11 @@ const findExpressions = createTermFinder({
   hypothetical: hypotheticals,
   theoretical,
   declined,
-  nearMiss: nearMisses,
   negation: negations,
 });
 
 /** Kinds of terms that name who or when: they don't make an emergency and are no reason to show. */
 const circumstances = new Set(['human', 'person', 'now', 'child', 'frail', 'onTheRoad']);
-/** Kinds of things and places that everyday troubles name too: no hint of danger by themselves. */
-const everyday = new Set([
-  ...circumstances,
-  ...Object.keys(exceptionTerms),
-  ...[
-    'burnable',
-    'smokePlace',
-    'smokeMove',
-    'outdoorFire',
-    'smelling',
-    'gasWord',
-    'gasSource',
-    'hiss',
-    'alarmOn',
-    'ill',
-  ],
-  ...['wireDown', 'panel', 'waterIn', 'intoWater', 'fellIn', 'capsized', 'smallBoat', 'distress', 'through', 'sled'],
-  ...['onIce', 'thinIce', 'animal', 'trapped', 'trapPlace', 'fellOn', 'heavy', 'occupied', 'caved', 'inHole', 'alone'],
-  ...['aloneDanger', 'missing', 'tanker', 'spilling', 'leaking', 'swimmer', 'stalking', 'medicalMaybe', 'shelterless'],
-  ...['struck', 'hissing', 'transformer', 'transformerBad', 'bodyPart', 'chestSign', 'swallowed', 'vehicle', 'offRoad'],
-  ...['inside', 'bill', 'bluntTool', 'diabetic', 'gasPipe', 'poison', 'severed', 'chestPain'],
-  ...['treeOnWire', 'fellOnWire', 'maybeFalls', 'escapedFire', 'spreading', 'wire', 'harmlessWire'],
-]);
 /** Read whatever everyday expression stands around them. */
 const plain = new Set(['treeOnWire', 'fellOnWire', 'maybeFalls', 'escapedFire', 'spreading']);
 /** What "pas", "no" or "aucun" before a word takes away; the others carry their own negation ("respire pas") or bear none. */
@@ -105,42 +74,25 @@ const sentencesRead = 60;
 const cry =
   /^(?:(?:xexclaim|au|a|l|le|la|there is|please|s il vous plait|vite|now) ?)*(?:feu|fire|xnineoneone|secours|aide moi vite|help help|ambulance|police|pompiers?|gaz|gas|mayday|sos|noyade|incendie)(?: (?:feu|fire|vite|now|please|xexclaim|xnineoneone|secours|help|s il vous plait))*$/;
 
-/** Looks for an emergency in a message by rules, in both languages at once. */
-export function readEmergency(text: string): EmergencyReading {
+/** Looks for an emergency in a message by rules, in both languages at once: the words that make one, none where no rule holds. */
+export function readEmergency(text: string): string[] {
   const said = words(text);
-  if (said.length <= 6 && cry.test(said.join(' ')))
-    return {
-      words: [said.filter((word) => word !== 'xexclaim').join(' ')],
-      declined: false,
-      hinted: true,
-      doubtful: false,
-    };
+  if (said.length <= 6 && cry.test(said.join(' '))) return [said.filter((word) => word !== 'xexclaim').join(' ')];
   const sentences = text
     .split(/[.!?;\n]+/)
     .filter((sentence) => sentence.trim() !== '')
     .slice(0, sentencesRead)
     .map(readSentence);
+  if (sentences.some((sentence) => sentence.theoretical)) return [];
   const isDeclined = sentences.some((sentence) => sentence.declined);
-  const reading = {
-    declined: isDeclined,
-    hinted: sentences.some(isHint),
-    doubtful: sentences.some(({ doubtful, nearMiss, theoretical }) => doubtful || nearMiss || theoretical),
-  };
-  if (sentences.some((sentence) => sentence.theoretical)) return { words: [], ...reading };
   for (const [i, one] of sentences.entries()) {
     const next = sentences[i + 1];
     const made =
       reasonIn(one.dangers, one.doubtful, isDeclined) ??
       (next && reasonIn([...one.dangers, ...next.dangers], one.doubtful || next.doubtful, isDeclined));
-    if (made) return { words: [...new Set(made)], ...reading };
+    if (made) return [...new Set(made)];
   }
-  return { words: [], ...reading };
-}
-
-/** A word of danger, and no animal that it may be about. */
-function isHint({ dangers }: Sentence): boolean {
-  const ofAnimals = dangers.some(({ name }) => name === 'deadAnimal' || name === 'animal');
-  return !ofAnimals && dangers.some(({ name }) => !everyday.has(name));
+  return [];
 }
 
 function readSentence(sentence: string): Sentence {
@@ -160,7 +112,6 @@ function readSentence(sentence: string): Sentence {
   return {
     dangers,
     doubtful: expressions.some((found) => found.name === 'hypothetical'),
-    nearMiss: expressions.some((found) => found.name === 'nearMiss'),
     declined: expressions.some((found) => found.name === 'declined'),
     theoretical: expressions.some((found) => found.name === 'theoretical'),
   };

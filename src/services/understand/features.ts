@@ -25,8 +25,15 @@ type FeatureWeights = {
 /** Words by the name of what they mean, as `termFinder.ts` reads them. */
 export type Lexicon = Readonly<Record<string, string>>;
 
-/** How texts become vectors: `weights` in place of the default ones, `read` for what takes a text's words. */
-export type FeatureOptions = { weights?: Partial<FeatureWeights>; read?: (text: string) => readonly string[] };
+/**
+ * How texts become vectors: `weights` in place of the default ones, `read` for what takes a text's words, `meaning` for how many
+ * times more the concepts of each lexicon weigh, and their company.
+ */
+export type FeatureOptions = {
+  weights?: Partial<FeatureWeights>;
+  read?: (text: string) => readonly string[];
+  meaning?: readonly number[];
+};
 
 const affirmedWords = (text: string): readonly string[] => withoutDenied(words(text));
 
@@ -91,13 +98,14 @@ export function createFeatures<const Lexicons extends readonly Lexicon[]>(
     addFamily(weights.neighbours, 5);
     const shared = size;
     const named = new Set(found.map(({ name }) => name));
-    const vectors = lexicons.map((lexicon) => {
+    const vectors = lexicons.map((lexicon, i) => {
+      const more = options.meaning?.[i] ?? 1;
       size = shared;
       const meanings = [...named].filter((name) => Object.hasOwn(lexicon, name)).map(hash);
       for (const meaning of meanings) counter.add(meaning);
-      addFamily(weights.concepts, 4);
+      addFamily(weights.concepts * more, 4);
       countCompany(meanings, counter);
-      addFamily(weights.company, 6);
+      addFamily(weights.company * more, 6);
       return { indices: indices.slice(0, size), values: values.slice(0, size) };
     });
     return vectors as { [L in keyof Lexicons]: FeatureVector };

@@ -5,8 +5,8 @@ import type { FeatureVector } from './features.ts';
 import { readRegression } from './softmaxRegression.ts';
 import { createTextReader, type TrainedModel } from './trainModel.ts';
 
-/** Gives a text's services and intents with their calibrated probabilities, best first. */
-export type Rank = (text: string) => { services: Scored[]; intents: Scored[] };
+/** Gives a text's services and intents with their calibrated probabilities, best first, and how likely it is an emergency. */
+export type Rank = (text: string) => { services: Scored[]; intents: Scored[]; danger: number };
 
 /** The classifiers as they stand now: another training takes their place while they are in use. */
 export type LiveModel = {
@@ -30,13 +30,14 @@ export function createLiveModel(first: TrainedModel): LiveModel {
   let current = build(first);
 
   function build(trained: TrainedModel) {
-    const { services, intents } = trained;
+    const { services, intents, dangers } = trained;
     const servicesBase = readRegression(services.regression);
     return {
       trained,
       servicesBase,
       logitsOf: adjustTo(services.codes, servicesBase),
       intentsOf: readRegression(intents.regression),
+      dangersOf: readRegression(dangers.regression),
     };
   }
 
@@ -53,9 +54,14 @@ export function createLiveModel(first: TrainedModel): LiveModel {
 
   return {
     rank(text) {
-      const [forServices, forIntents] = read(text);
-      const { trained, intentsOf } = current;
-      return { services: rankVector(forServices), intents: rankCodes(trained.intents, intentsOf(forIntents)) };
+      const [forServices, forIntents, forDangers] = read(text);
+      const { trained, intentsOf, dangersOf } = current;
+      const dangers = rankCodes(trained.dangers, dangersOf(forDangers));
+      return {
+        services: rankVector(forServices),
+        intents: rankCodes(trained.intents, intentsOf(forIntents)),
+        danger: dangers.find(({ code }) => code === 'emergency')?.score ?? 0,
+      };
     },
     rankServices: (text) => rankVector(read(text)[0]),
     replace(trained) {

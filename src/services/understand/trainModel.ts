@@ -1,28 +1,37 @@
 import { type FittedClassifier, fitClassifier, type TrainingExample, type TrainingOptions } from './classifier.ts';
 import { concepts } from './concepts.ts';
+import { dangerLexicon } from './dangerConcepts.ts';
 import { createFeatures, type FeatureVector } from './features.ts';
 import { intentLexicon } from './intentConcepts.ts';
 
 /** The lines that each classifier learns from. */
-export type TrainingSets = { services: TrainingExample[]; intents: TrainingExample[] };
+export type TrainingSets = {
+  services: TrainingExample[];
+  intents: TrainingExample[];
+  /** Of code `emergency` or `harmless`. */
+  dangers: TrainingExample[];
+};
 
-/** The two trained classifiers as plain data: what a file keeps and what a thread hands to another. */
-export type TrainedModel = { services: FittedClassifier; intents: FittedClassifier };
+/** The trained classifiers as plain data: what a file keeps and what a thread hands to another. */
+export type TrainedModel = { services: FittedClassifier; intents: FittedClassifier; dangers: FittedClassifier };
 
 /** Measured on messages that nobody trained on (bench/understand.ts), so that 0.8 means right eight times in ten. */
 const serviceTemperature = 1.5;
 const intentTemperature = 1;
 
-/** Builds the reader of both classifiers: a text's vector for the services, and the one for the intents. */
-export function createTextReader(): (text: string) => readonly [FeatureVector, FeatureVector] {
-  return createFeatures([concepts, intentLexicon]);
+/** Dangers are told in other words each time: what the words mean, and which meanings come together, counts the most. */
+const meaning = [1, 1, 2.5];
+
+/** Builds the reader of the classifiers: a text's vector for the services, for the intents and for the dangers. */
+export function createTextReader(): (text: string) => readonly [FeatureVector, FeatureVector, FeatureVector] {
+  return createFeatures([concepts, intentLexicon, dangerLexicon], { meaning });
 }
 
-/** Trains the classifiers of services and of intents, which read the same lines: each line is taken apart once. */
+/** Trains the classifiers, which read much the same lines: each line is taken apart once. */
 export function trainModel(sets: TrainingSets): TrainedModel {
   const read = createTextReader();
-  const lines = new Map<string, readonly [FeatureVector, FeatureVector]>();
-  const readOnce = (text: string): readonly [FeatureVector, FeatureVector] => {
+  const lines = new Map<string, ReturnType<typeof read>>();
+  const readOnce = (text: string): ReturnType<typeof read> => {
     const known = lines.get(text) ?? read(text);
     lines.set(text, known);
     return known;
@@ -37,6 +46,14 @@ export function trainModel(sets: TrainingSets): TrainedModel {
       naiveBayes: 0.01,
       balance: 0.6,
       temperature: intentTemperature,
+    }),
+    dangers: fitClassifier(sets.dangers, {
+      vectorOf: (text) => readOnce(text)[2],
+      epochs: 6,
+      learningRate: 0.5,
+      penalty: 1.5e-5,
+      naiveBayes: 0.01,
+      balance: 0.6,
     }),
   };
 }

@@ -1,10 +1,11 @@
 import type { CityPack } from '../../domain/city.ts';
 import type { TrainingExample } from './classifier.ts';
+import { readEmergency } from './emergency.ts';
 import type { TrainingSets } from './trainModel.ts';
 
-/** What both classifiers learn from the pack. */
+/** What the classifiers learn from the pack. */
 export function trainingSets(city: CityPack): TrainingSets {
-  return { services: serviceExamples(city), intents: intentExamples(city) };
+  return { services: serviceExamples(city), intents: intentExamples(city), dangers: dangerExamples(city) };
 }
 
 /** What the service classifier learns from: the labelled lines, and what services.yaml says of each service. */
@@ -35,6 +36,19 @@ function intentExamples(city: CityPack): TrainingExample[] {
     ...city.examples.services.map(({ text }) => ({ text, code: 'report', weight: reportWeight })),
     // The bare name of a trouble ("nid-de-poule") is a report too.
     ...described(city).map(({ text }) => ({ text, code: 'report', weight: reportWeight })),
+  ];
+}
+
+/** What tells emergencies apart: lines written for it, and everything else that people write to a town. */
+function dangerExamples(city: CityPack): TrainingExample[] {
+  const { services, intents, dangers } = city.examples;
+  return [
+    ...dangers.map(({ text, code }) => ({ text, code })),
+    ...intents.map(({ text, code }) => ({ text, code: code === 'emergency' ? code : 'harmless' })),
+    // A few of the lines of services are emergencies all the same, a smell of gas for one: they must not teach that it is none.
+    ...services
+      .filter(({ text }) => readEmergency(text).length === 0)
+      .map(({ text }) => ({ text, code: 'harmless', weight: reportWeight })),
   ];
 }
 

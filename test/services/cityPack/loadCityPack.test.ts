@@ -38,6 +38,7 @@ describe('a pack', () => {
           { language: 'fr', text: 'gros nid-de-poule', code: 'pothole' },
         ],
         intents: [{ language: 'en', text: 'hello', code: 'greeting' }],
+        dangers: [],
       },
     });
     expect(pack.boundary).toHaveLength(4);

@@ -33,6 +33,7 @@ const city = {
   examples: {
     services: lines.map(([text = '', code = '']) => ({ language: 'fr' as const, text, code })),
     intents: [{ language: 'fr' as const, text: 'bonjour', code: 'greeting' }],
+    dangers: [],
   },
 } as unknown as CityPack;
 const said = 'un gros trou sonore dans la rue';

@@ -17,7 +17,7 @@ const facts = {
   services: [],
   answers: [],
   referrals: [],
-  examples: { services: [], intents: [] },
+  examples: { services: [], intents: [], dangers: [] },
   attribution: '',
 };
 

@@ -35,7 +35,7 @@ describe('an emergency', () => {
     'big explosion at the mill',
     '911',
   ])('"%s"', (text) => {
-    expect(readEmergency(text).words).not.toEqual([]);
+    expect(readEmergency(text)).not.toEqual([]);
   });
 
   test.each([
@@ -44,11 +44,11 @@ describe('an emergency', () => {
     'un fil électrique est tombé, quelqu’un pourrait se faire électrocuter',
     'smoke is coming out of the wall, I am worried',
   ])('that lasts, however it is put: "%s"', (text) => {
-    expect(readEmergency(text).words).not.toEqual([]);
+    expect(readEmergency(text)).not.toEqual([]);
   });
 
   test('says which words made it', () => {
-    expect(readEmergency('bonjour, ça sent le gaz chez nous').words).toEqual(['ca sent le gaz']);
+    expect(readEmergency('bonjour, ça sent le gaz chez nous')).toEqual(['ca sent le gaz']);
   });
 });
 
@@ -80,28 +80,14 @@ describe('no emergency', () => {
     'une personne âgée demande du sel dans la côte',
     '',
   ])('"%s"', (text) => {
-    expect(readEmergency(text).words).toEqual([]);
+    expect(readEmergency(text)).toEqual([]);
   });
 
   test('when the message itself says so', () => {
-    expect(readEmergency('pas une urgence, mais le fil est tombé sur la clôture')).toMatchObject({
-      words: [],
-      declined: true,
-    });
+    expect(readEmergency('pas une urgence, mais le fil est tombé sur la clôture')).toEqual([]);
   });
 });
 
 test('thoughts of suicide count however they are put', () => {
-  expect(readEmergency('pas urgent, mais je veux mourir').words).not.toEqual([]);
-});
-
-describe('where no rule holds, the reading tells the classifier', () => {
-  test.each([
-    ['someone is unconscious in a dream I had last year', { hinted: true, doubtful: true }],
-    ['j’ai failli tomber dans le trou', { doubtful: true }],
-    ['she got back up right away', { doubtful: true }],
-    ['il y a un banc brisé au parc', { hinted: false, doubtful: false }],
-  ])('"%s"', (text, expected) => {
-    expect(readEmergency(text)).toMatchObject({ words: [], ...expected });
-  });
+  expect(readEmergency('pas urgent, mais je veux mourir')).not.toEqual([]);
 });

@@ -14,7 +14,8 @@ const services = [
   { text: 'broken sidewalk', code: 'sidewalk_damage' },
 ];
 const intents = services.map(({ text }) => ({ text, code: 'report' }));
-const trained = trainModel({ services, intents });
+const dangers = [{ text: 'au feu', code: 'emergency' }, ...services.map(({ text }) => ({ text, code: 'harmless' }))];
+const trained = trainModel({ services, intents, dangers });
 const open = () => createLiveModel(trained);
 const firstOf = (model: ReturnType<typeof open>, text: string) => model.rankServices(text)[0]?.code;
 
@@ -49,7 +50,7 @@ describe('a live model', () => {
   it('holds its corrections over another training', () => {
     const model = open();
     model.correct([{ text: said, code: 'sidewalk_damage' }]);
-    model.replace(trainModel({ services: [...services, { text: 'trou', code: 'pothole' }], intents }));
+    model.replace(trainModel({ services: [...services, { text: 'trou', code: 'pothole' }], intents, dangers }));
     expect(firstOf(model, said)).toBe('sidewalk_damage');
   });
 
