@@ -83,7 +83,7 @@ async function measureAll(): Promise<void> {
   const intents = await rowsOf('intents', 'intent', 'also_ok');
   const slots = await rowsOf('slots', 'when', 'phone', 'email');
   const facts = await rowsOf('facts', 'when', 'phone', 'email', 'name');
-  const emergencies = await rowsOf('emergencies', 'emergency', 'half');
+  const emergencies = await rowsOf('emergencies', 'emergency', 'batch');
   const city = await loadCity();
   const start = cpuMs();
   const understand = await createUnderstand({ city, findPlace: () => null, clock: () => now });

@@ -33,7 +33,9 @@ export type UnderstandDependencies = {
  * that nobody trained on, see docs/understanding.md.
  */
 const emergencyAt = 0.3;
-const worthOfWords = 3;
+const worthOfWords = 3.5;
+/** A message of at most so many words ("il a doublé") is mostly the answer to something: the classifier alone must be surer of it. */
+const fragment = { words: 3, at: 2.5 };
 /** Who tells the whole story comes to the danger at its end: of a message longer than `from` words, the `last` are read alone too. */
 const longStory = { from: 22, last: 14 };
 /** What `words` puts in the place of figures and signs. */
@@ -54,7 +56,7 @@ export async function createUnderstand(deps: UnderstandDependencies): Promise<Un
     const reference = findReference(text)?.reference ?? null;
     const { services, intents, danger } = rank(text);
     const dangers = readEmergency(text);
-    const isEmergency = oddsOfEmergency(text, danger, rank) + (dangers.length > 0 ? worthOfWords : 0) >= emergencyAt;
+    const isEmergency = isAlarming(text, dangers.length > 0, oddsOfEmergency(text, danger, rank));
     const intent = isEmergency ? 'emergency' : choose(text, intents, foreign);
     const phone = findPhone(text, city.areaCode);
     const when = findWhen(text, now, city.timeZone, language);
@@ -82,6 +84,12 @@ function oddsOfEmergency(text: string, danger: number, rank: Rank): number {
   const atEnd = said.length > longStory.from ? rank(said.slice(-longStory.last).join(' ')).danger : 0;
   const probability = Math.max(danger, atEnd);
   return Math.log(probability / (1 - probability));
+}
+
+/** Whether the classifier's odds, and a rule where one holds, are enough to raise an emergency. */
+function isAlarming(text: string, holds: boolean, odds: number): boolean {
+  if (holds) return odds + worthOfWords >= emergencyAt;
+  return odds >= (text.trim().split(/\s+/).length <= fragment.words ? fragment.at : emergencyAt);
 }
 
 function choose(text: string, intents: readonly Scored[], foreign: boolean): Intent {

@@ -4,7 +4,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { loadCityPack } from '../../../src/services/cityPack/loadCityPack.ts';
 import { createUnderstand, type Understand } from '../../../src/services/understand/understand.ts';
 
-type Row = { text: string; emergency: 'yes' | 'no'; half: 'open' | 'reserved' };
+type Row = { text: string; emergency: 'yes' | 'no'; batch: string };
 
 let understand: Understand;
 let rows: Row[];
@@ -14,7 +14,7 @@ beforeAll(async () => {
   const city = await loadCityPack('city/magog');
   understand = await createUnderstand({ city, findPlace: () => null, clock: () => now });
   const set = parse(await readFile('bench/sets/emergencies.csv', 'utf8'), { columns: true }) as Row[];
-  rows = set.filter(({ half }) => half === 'open');
+  rows = set.filter(({ batch }) => batch === 'open');
 });
 
 function readWrong(answer: Row['emergency']): { wrong: string[]; all: number } {
