@@ -31,7 +31,7 @@ export type Digression =
   /** A question to which the pack has no answer. */
   | { kind: 'unanswered' };
 
-/** Probability from which the classifier alone raises an emergency in the middle of a form, or beside a plain report. */
+/** Probability from which the classifier alone raises an emergency in the middle of a form. */
 const surely = 0.9;
 /** Probability of a service from which a statement is a report, unless another wish is as sure. */
 const plainReport = 0.9;
@@ -91,12 +91,10 @@ function followUp({ understanding: u, text }: HeardMessage, topic: string | unde
   return topic !== undefined && !report && leansOn(text) ? { kind: 'unanswered' } : null;
 }
 
-/** Words raise an emergency anywhere; the classifier alone must be sure where a short answer or a plain report is likelier. */
+/** Words raise an emergency anywhere; the classifier alone must be sure where an answer to something else is likelier. */
 function isPlainEmergency({ understanding: u, text }: HeardMessage, asking: string | null): boolean {
   const byWords = u.emergencyWords.some((words) => words !== text.trim());
-  if (byWords || probability(u, 'emergency') >= surely) return true;
-  const plain = (u.services[0]?.score ?? 0) >= plainReport;
-  return (asking === null || asking === 'problem') && !plain;
+  return byWords || probability(u, 'emergency') >= surely || asking === null || asking === 'problem';
 }
 
 function commandDigression(command: Command): Digression {

@@ -3,6 +3,7 @@ import {
   emergencyTerms,
   harmlessExpressions,
   hypotheticals,
+  nearMisses,
   negations,
   theoretical,
 } from './emergencyLexicon.ts';
@@ -10,8 +11,11 @@ import { emergencyRules, exceptionTerms } from './emergencyRules.ts';
 import { words } from './normalize.ts';
 import { createTermFinder, type TermFound } from './termFinder.ts';
 
+/** What rules say of a message: the words that make an emergency, none where no rule holds, and whether they alone make it one. */
+export type EmergencyReading = { words: string[]; sure: boolean };
+
 type Danger = { name: string; words: string };
-type Sentence = { dangers: Danger[]; doubtful: boolean; declined: boolean; theoretical: boolean };
+type Sentence = { dangers: Danger[]; doubtful: boolean; declined: boolean; theoretical: boolean; missed: boolean };
 
 const findDangers = createTermFinder({ ...emergencyTerms, ...exceptionTerms });
 const findExpressions = createTermFinder({
@@ -20,7 +24,13 @@ const findExpressions = createTermFinder({
   theoretical,
   declined,
   negation: negations,
+  missed: nearMisses,
 });
+/** The rules with their groups taken apart, sure ones first. */
+const rules = emergencyRules
+  .map((rule) => ({ ...rule, groups: rule.needs.map((group) => group.split('|')) }))
+  .sort((a, b) => Number(b.sure ?? false) - Number(a.sure ?? false));
+const none: EmergencyReading = { words: [], sure: false };
 
 /** Kinds of terms that name who or when: they don't make an emergency and are no reason to show. */
 const circumstances = new Set(['human', 'person', 'now', 'child', 'frail', 'onTheRoad']);
@@ -34,6 +44,7 @@ const deniable = new Set([
   'gas',
   'gasWord',
   'wire',
+  'wireDown',
   'spark',
   'crash',
   'weapon',
@@ -46,6 +57,7 @@ const deniable = new Set([
   'trapped',
   'rescue',
   'gasFuel',
+  'smelling',
   'gasPipe',
   'inDanger',
 ]);
@@ -66,6 +78,11 @@ const joining = new Set([
   'really',
   'est',
   'en',
+  'of',
+  'smell',
+  'smells',
+  'odeur',
+  'senteur',
 ]);
 const owners = new Set(['mon', 'ton', 'son', 'notre', 'votre', 'leur', 'le', 'un', 'petit', 'jeune', 'du']);
 /** Past this many sentences, nobody is calling for help. */
@@ -74,25 +91,29 @@ const sentencesRead = 60;
 const cry =
   /^(?:(?:xexclaim|au|a|l|le|la|there is|please|s il vous plait|vite|now) ?)*(?:feu|fire|xnineoneone|secours|aide moi vite|help help|ambulance|police|pompiers?|gaz|gas|mayday|sos|noyade|incendie)(?: (?:feu|fire|vite|now|please|xexclaim|xnineoneone|secours|help|s il vous plait))*$/;
 
-/** Looks for an emergency in a message by rules, in both languages at once: the words that make one, none where no rule holds. */
-export function readEmergency(text: string): string[] {
+/** Looks for an emergency in a message by rules, in both languages at once. */
+export function readEmergency(text: string): EmergencyReading {
   const said = words(text);
-  if (said.length <= 6 && cry.test(said.join(' '))) return [said.filter((word) => word !== 'xexclaim').join(' ')];
+  if (said.length <= 6 && cry.test(said.join(' ')))
+    return { words: [said.filter((word) => word !== 'xexclaim').join(' ')], sure: true };
   const sentences = text
     .split(/[.!?;\n]+/)
     .filter((sentence) => sentence.trim() !== '')
     .slice(0, sentencesRead)
     .map(readSentence);
-  if (sentences.some((sentence) => sentence.theoretical)) return [];
+  if (sentences.some((sentence) => sentence.theoretical)) return none;
   const isDeclined = sentences.some((sentence) => sentence.declined);
+  const passed = sentences.some((sentence) => sentence.missed);
+  let vague: EmergencyReading | null = null;
   for (const [i, one] of sentences.entries()) {
     const next = sentences[i + 1];
     const made =
       reasonIn(one.dangers, one.doubtful, isDeclined) ??
       (next && reasonIn([...one.dangers, ...next.dangers], one.doubtful || next.doubtful, isDeclined));
-    if (made) return [...new Set(made)];
+    if (made?.sure && !passed) return made;
+    vague ??= made ? { ...made, sure: false } : null;
   }
-  return [];
+  return vague ?? none;
 }
 
 function readSentence(sentence: string): Sentence {
@@ -114,16 +135,20 @@ function readSentence(sentence: string): Sentence {
     doubtful: expressions.some((found) => found.name === 'hypothetical'),
     declined: expressions.some((found) => found.name === 'declined'),
     theoretical: expressions.some((found) => found.name === 'theoretical'),
+    missed: expressions.some((found) => found.name === 'missed'),
   };
 }
 
+const justDone = new Set(['viens', 'vient', 'viennent', 'venait', 'venaient']);
 const auxiliaries = new Set(['a', 'ai', 'as', 'ont', 'est', 'es', 'sont', 'ete', 'etait', 'etaient', 'avait']);
 
-/** The terms in words as typed, and as they sound: "a frapper" and "est tombée" are "frappé" and "tombé". */
+/** The terms in words as typed, and as they sound: "a frapper", "vient de frapper" and "est tombée" are "frappé" and "tombé". */
 function findHeard(said: readonly string[]): TermFound[] {
-  const heard = said.map((word, i) =>
-    word.replace(auxiliaries.has(said[i - 1] ?? '') ? /(?<=[a-z]{3})(?:er|ez|ees?)$/ : /(?<=[a-z]{3})ees?$/, 'e'),
-  );
+  const heard = said.map((word, i) => {
+    const [before, earlier] = [said[i - 1] ?? '', said[i - 2] ?? ''];
+    const done = auxiliaries.has(before) || (before === 'de' && justDone.has(earlier));
+    return word.replace(done ? /(?<=[a-z]{3})(?:er|ez|ees?)$/ : /(?<=[a-z]{3})ees?$/, 'e');
+  });
   const found = findDangers(said);
   return heard.some((word, i) => word !== said[i]) ? [...found, ...findDangers(heard)] : found;
 }
@@ -137,17 +162,18 @@ function isDenied(term: TermFound, said: readonly string[], negations: readonly 
   });
 }
 
-/** The words that make the first rule that holds, or null. */
-function reasonIn(dangers: readonly Danger[], doubtful: boolean, isDeclined: boolean): string[] | null {
+/** What the first rule that holds is made of, or null. */
+function reasonIn(dangers: readonly Danger[], doubtful: boolean, isDeclined: boolean): EmergencyReading | null {
+  if (dangers.length === 0) return null;
   const named = new Map<string, string>();
   for (const danger of dangers) if (!named.has(danger.name)) named.set(danger.name, danger.words);
-  const first = (group: string): string | undefined => group.split('|').find((name) => named.has(name));
-  for (const { needs, unless = [], holds } of emergencyRules) {
+  for (const { groups, unless = [], holds, sure = false } of rules) {
     if ((doubtful && !holds) || (isDeclined && holds !== 'always') || unless.some((name) => named.has(name))) continue;
-    const met = needs.map(first);
+    const met = groups.map((group) => group.find((name) => named.has(name)));
     if (!met.every((name) => name !== undefined)) continue;
-    const reasons = met.filter((name) => !circumstances.has(name)).map((name) => named.get(name) ?? '');
-    return reasons.length > 0 ? reasons : met.map((name) => named.get(name) ?? '');
+    const reasons = met.filter((name) => !circumstances.has(name));
+    const made = (reasons.length > 0 ? reasons : met).map((name) => named.get(name) ?? '');
+    return { words: [...new Set(made)], sure };
   }
   return null;
 }

@@ -1,5 +1,5 @@
 import type { FeatureVector } from './features.ts';
-import type { FittedRegression } from './softmaxRegression.ts';
+import { columnsOf, type FittedRegression } from './softmaxRegression.ts';
 
 /** Added to every count, so that a feature that a class never had does not rule it out. */
 const smoothing = 0.05;
@@ -17,10 +17,7 @@ export function addNaiveBayes(
   importance: Float32Array,
   share: number,
 ): void {
-  const columnOf = new Map<number, number>();
-  features.forEach((bucket, i) => {
-    columnOf.set(bucket, i + 1);
-  });
+  const columnOf = columnsOf(features);
   const rarity = raritiesOf(vectors, columnOf, features.length + 1);
   const own = new Float64Array((features.length + 1) * width);
   const all = new Float64Array(features.length + 1);
@@ -29,8 +26,8 @@ export function addNaiveBayes(
   vectors.forEach(({ indices, values }, line) => {
     const label = labels[line] as number;
     for (let i = 0; i < indices.length; i++) {
-      const column = columnOf.get(indices[i] as number);
-      if (column === undefined) continue;
+      const column = columnOf[indices[i] as number] as number;
+      if (column === 0) continue;
       const count = (values[i] as number) * (rarity[column] as number) * (importance[line] as number);
       own[column * width + label] = (own[column * width + label] as number) + count;
       all[column] = (all[column] as number) + count;
@@ -51,16 +48,12 @@ export function addNaiveBayes(
 }
 
 /** Inverse document frequency of each column. */
-function raritiesOf(
-  vectors: readonly FeatureVector[],
-  columnOf: ReadonlyMap<number, number>,
-  columns: number,
-): Float64Array {
+function raritiesOf(vectors: readonly FeatureVector[], columnOf: Int32Array, columns: number): Float64Array {
   const seen = new Float64Array(columns);
   for (const { indices } of vectors) {
-    for (const bucket of indices) {
-      const column = columnOf.get(bucket);
-      if (column !== undefined) seen[column] = (seen[column] as number) + 1;
+    for (let i = 0; i < indices.length; i++) {
+      const column = columnOf[indices[i] as number] as number;
+      if (column > 0) seen[column] = (seen[column] as number) + 1;
     }
   }
   return seen.map((count) => Math.log((vectors.length + 1) / (count + 1)));

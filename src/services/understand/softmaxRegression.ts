@@ -79,8 +79,7 @@ export function fitSoftmax(
         if (slope > negligible || slope < -negligible) active[activeCount++] = k;
         slopes[k] = (-rate * slope) / shrink;
       }
-      takeStep(rows, example, weights.now, slopes, active, activeCount, 1);
-      takeStep(rows, example, weights.drift, slopes, active, activeCount, step);
+      takeStep(rows, example, weights, slopes, active, activeCount, step);
     }
   }
   return { width, features, weights: averaged(weights, step, shrink) };
@@ -115,12 +114,15 @@ function toProbabilities(logits: Float64Array, temperature: number): void {
 function frequentBuckets(vectors: readonly FeatureVector[], seenAtLeast: number): Int32Array {
   const seen = new Uint16Array(buckets);
   for (const { indices } of vectors)
-    for (const bucket of indices) seen[bucket] = Math.min(65_535, (seen[bucket] as number) + 1);
+    for (let i = 0; i < indices.length; i++) {
+      const bucket = indices[i] as number;
+      seen[bucket] = Math.min(65_535, (seen[bucket] as number) + 1);
+    }
   return Int32Array.from(seen.keys()).filter((bucket) => (seen[bucket] as number) >= seenAtLeast);
 }
 
-/** Numbers the features from 1; every other bucket stays 0. */
-function columnsOf(features: Int32Array): Int32Array {
+/** Numbers a regression's features from 1, by bucket; every other bucket stays 0. */
+export function columnsOf(features: Int32Array): Int32Array {
   const columnOf = new Int32Array(buckets);
   features.forEach((bucket, i) => {
     columnOf[bucket] = i + 1;
@@ -191,28 +193,33 @@ function addRow(
   for (let k = 0; k < width; k++) logits[k] = (logits[k] as number) * shrink;
 }
 
-/** Adds `scale` times the step of one example to a table of weights, for the classes that it moves. */
+/** Adds the step of one example to the weights, and booked times its number to their drift, for the classes that it moves. */
 function takeStep(
   rows: Rows,
   example: number,
-  table: Float32Array,
+  { now, drift }: Weights,
   paces: Float64Array,
   active: Int32Array,
   activeCount: number,
-  scale: number,
+  step: number,
 ): void {
   for (let a = 0; a < activeCount; a++) {
     const k = active[a] as number;
-    table[k] = (table[k] as number) + (paces[k] as number) * biasScale * scale;
+    const move = (paces[k] as number) * biasScale;
+    now[k] = (now[k] as number) + move;
+    drift[k] = (drift[k] as number) + move * step;
   }
   const { columns, values } = rows;
   const end = rows.starts[example + 1] as number;
   for (let i = rows.starts[example] as number; i < end; i++) {
-    const at = columns[i] as number;
-    const value = (values[i] as number) * scale;
+    const column = columns[i] as number;
+    const value = values[i] as number;
     for (let a = 0; a < activeCount; a++) {
       const k = active[a] as number;
-      table[at + k] = (table[at + k] as number) + (paces[k] as number) * value;
+      const at = column + k;
+      const move = (paces[k] as number) * value;
+      now[at] = (now[at] as number) + move;
+      drift[at] = (drift[at] as number) + move * step;
     }
   }
 }

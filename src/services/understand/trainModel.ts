@@ -20,7 +20,7 @@ const serviceTemperature = 1.5;
 const intentTemperature = 1;
 
 /** Dangers are told in other words each time: what the words mean, and which meanings come together, counts the most. */
-const meaning = [1, 1, 2.5];
+const meaning = [1, 1, 2];
 
 /** Builds the reader of the classifiers: a text's vector for the services, for the intents and for the dangers. */
 export function createTextReader(): (text: string) => readonly [FeatureVector, FeatureVector, FeatureVector] {
@@ -49,10 +49,10 @@ export function trainModel(sets: TrainingSets): TrainedModel {
     }),
     dangers: fitClassifier(sets.dangers, {
       vectorOf: (text) => readOnce(text)[2],
-      epochs: 6,
+      epochs: 4,
       learningRate: 0.5,
       penalty: 1.5e-5,
-      naiveBayes: 0.01,
+      naiveBayes: 0.02,
       balance: 0.6,
     }),
   };

@@ -39,6 +39,9 @@ function intentExamples(city: CityPack): TrainingExample[] {
   ];
 }
 
+/** That a service's line is no emergency says less than lines that were written to sound like one. */
+const ordinaryWeight = 0.25;
+
 /** What tells emergencies apart: lines written for it, and everything else that people write to a town. */
 function dangerExamples(city: CityPack): TrainingExample[] {
   const { services, intents, dangers } = city.examples;
@@ -47,8 +50,8 @@ function dangerExamples(city: CityPack): TrainingExample[] {
     ...intents.map(({ text, code }) => ({ text, code: code === 'emergency' ? code : 'harmless' })),
     // A few of the lines of services are emergencies all the same, a smell of gas for one: they must not teach that it is none.
     ...services
-      .filter(({ text }) => readEmergency(text).length === 0)
-      .map(({ text }) => ({ text, code: 'harmless', weight: reportWeight })),
+      .filter(({ text }) => readEmergency(text).words.length === 0)
+      .map(({ text }) => ({ text, code: 'harmless', weight: ordinaryWeight })),
   ];
 }
 

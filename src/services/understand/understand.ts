@@ -4,8 +4,8 @@ import type { Intent, Scored, Understanding } from '../../domain/understanding.t
 import { intents as allIntents } from '../../domain/understanding.ts';
 import type { Clock } from '../clock.ts';
 import { fold } from '../fold.ts';
+import { readAlarm } from './alarm.ts';
 import { findEmail } from './email.ts';
-import { readEmergency } from './emergency.ts';
 import { createLanguageGuesser } from './language.ts';
 import { createLiveModel, type Rank } from './liveModel.ts';
 import { findName } from './name.ts';
@@ -28,16 +28,6 @@ export type UnderstandDependencies = {
   clock: Clock;
 };
 
-/**
- * An emergency is raised from these log-odds on: those of the classifier, and `worthOfWords` more where a rule holds. Chosen on lines
- * that nobody trained on, see docs/understanding.md.
- */
-const emergencyAt = 0.3;
-const worthOfWords = 3.5;
-/** A message of at most so many words ("il a doublé") is mostly the answer to something: the classifier alone must be surer of it. */
-const fragment = { words: 3, at: 2.5 };
-/** Who tells the whole story comes to the danger at its end: of a message longer than `from` words, the `last` are read alone too. */
-const longStory = { from: 22, last: 14 };
 /** What `words` puts in the place of figures and signs. */
 const marker = /^x[a-z]{4,}$/;
 /** Below this, no intent is likely enough to act on. */
@@ -54,19 +44,19 @@ export async function createUnderstand(deps: UnderstandDependencies): Promise<Un
     const text = whole.slice(0, readAtMost);
     const { language, sure, foreign } = guessLanguage(text, locale);
     const reference = findReference(text)?.reference ?? null;
-    const { services, intents, danger } = rank(text);
-    const dangers = readEmergency(text);
-    const isEmergency = isAlarming(text, dangers.length > 0, oddsOfEmergency(text, danger, rank));
-    const intent = isEmergency ? 'emergency' : choose(text, intents, foreign);
+    const ranked = rank(text);
+    const { services, intents } = ranked;
+    const alarm = readAlarm(text, ranked, rank);
+    const intent = alarm.raised ? 'emergency' : choose(text, intents, foreign);
     const phone = findPhone(text, city.areaCode);
     const when = findWhen(text, now, city.timeZone, language);
     return {
       language,
       languageSure: sure,
       intent,
-      intents,
+      intents: withEmergency(intents, alarm.probability),
       services,
-      emergencyWords: isEmergency ? dangers : [],
+      emergencyWords: alarm.words,
       address: findPlace(text)?.text ?? null,
       when: when && { text: when.text, iso: when.iso },
       phone: phone?.phone ?? null,
@@ -78,18 +68,15 @@ export async function createUnderstand(deps: UnderstandDependencies): Promise<Un
   };
 }
 
-/** The log-odds that a message is an emergency, or its end where it is long. */
-function oddsOfEmergency(text: string, danger: number, rank: Rank): number {
-  const said = text.trim().split(/\s+/);
-  const atEnd = said.length > longStory.from ? rank(said.slice(-longStory.last).join(' ')).danger : 0;
-  const probability = Math.max(danger, atEnd);
-  return Math.log(probability / (1 - probability));
-}
-
-/** Whether the classifier's odds, and a rule where one holds, are enough to raise an emergency. */
-function isAlarming(text: string, holds: boolean, odds: number): boolean {
-  if (holds) return odds + worthOfWords >= emergencyAt;
-  return odds >= (text.trim().split(/\s+/).length <= fragment.words ? fragment.at : emergencyAt);
+/** The intents as their classifier ranks them, but for the emergency, which another one judges. */
+function withEmergency(intents: readonly Scored[], probability: number): Scored[] {
+  const others = 1 - probabilityOf('emergency', intents) || 1;
+  return intents
+    .map(({ code, score }) => ({
+      code,
+      score: code === 'emergency' ? probability : (score / others) * (1 - probability),
+    }))
+    .sort((a, b) => b.score - a.score);
 }
 
 function choose(text: string, intents: readonly Scored[], foreign: boolean): Intent {

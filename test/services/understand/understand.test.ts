@@ -108,6 +108,39 @@ test.each(['mon voisin fait un feu dans sa cour', 'a lady fell but she got back 
   },
 );
 
+describe('never an emergency', () => {
+  test.each([
+    // a wish for a person
+    'je veux parler à un agent',
+    'passez-moi quelqu’un, vite',
+    'I want to talk to a real person now',
+    // short answers
+    'oui',
+    'non merci',
+    '12',
+    'passe',
+    'il a doublé',
+    'ma mère',
+    'mon nom est Yvon Thériault',
+    'depuis hier soir',
+    'in front of the church',
+    // complaints, insults, small talk, questions
+    'vous me rendez fou avec vos délais',
+    'maudit robot, tu comprends rien',
+    'your service is killing me',
+    'il fait frette à matin hein',
+    'what time does the library close?',
+    'à quelle heure passent les vidanges?',
+    // the danger is over, or was none
+    'les pompiers sont repartis, tout le monde va bien',
+    'non, personne est en danger',
+    "nobody's hurt, it's only the sign",
+    'le feu est éteint, merci',
+  ])('"%s"', (text) => {
+    expect(understand(text).intent).not.toBe('emergency');
+  });
+});
+
 test('a fear names no service', () => {
   expect(understand("j'ai peur que quelqu'un se tue").services[0]?.score).toBeLessThan(0.6);
 });
