@@ -6,6 +6,9 @@ import type { RequestAnswers } from './requestAnswers.ts';
 import type { RequestDeps } from './requestDeps.ts';
 import { sureEnough } from './slots/serviceSlot.ts';
 
+/** Probability from which a few words in passing put another kind in the place of the one that was understood. */
+const surelyMeant = 0.75;
+
 /** Steps that ask what it is: any words there are an answer. */
 const asksKind = new Set(['problem', 'service']);
 
@@ -20,7 +23,7 @@ export function correctedKind(
   const said = mentions(text);
   if (asksKind.has(asking) || !said.has('deniesKind') || said.has('adds')) return {};
   const best = kindSaid(deps, words);
-  if (!best || best.score < sureEnough || best.code === service?.code) return {};
+  if (!best || best.score < surelyMeant || best.code === service?.code) return {};
   return { problem: `${problem ?? ''}\n${text}`.trim(), service: best };
 }
 

@@ -35,6 +35,8 @@ export type Digression =
 const surely = 0.9;
 /** Probability of a service from which a statement is a report, unless another wish is as sure. */
 const plainReport = 0.9;
+/** The same where a vague wish is less likely than not. */
+const likelyReport = 0.8;
 /** The same from which it is one whatever the classifier of wishes hesitates about. */
 const surelyReport = 0.97;
 /** Probability of the wish from which a question is nothing else, and of a service below which it can be no report. */
@@ -115,6 +117,8 @@ function whileIdle(message: HeardMessage, knowledge: Knowledge): Digression | nu
   // No wish is likely, and the kind is: "chu tanné du bruit" is a report in few words.
   if (vague.has(u.intent) && p < noWish && service >= sureEnough) return null;
   if (vague.has(u.intent) && service >= surelyReport && p < 0.75) return null;
+  // "Trou": one word of a thing is no insult.
+  if (vague.has(u.intent) && service >= likelyReport && p < 0.5) return null;
   // "A mattress was dumped by the lake, call me at …": told with a number, it is a report.
   if (u.intent === 'agent' && u.phone !== null && service >= sureEnough) return null;
   switch (u.intent) {

@@ -1,3 +1,4 @@
+import type { Scored } from '../domain/understanding.ts';
 import { fold } from '../services/fold.ts';
 import { deskAddress } from '../services/locate/deskPlaces.ts';
 import { type ProblemPart, splitAnyhow, splitProblems } from '../services/understand/problems.ts';
@@ -15,7 +16,7 @@ const mayBeMeant = 0.1;
 
 /** The words of the first problem that a message tells, all of them unless it surely tells several; and the others. */
 export function problemsIn(deps: RequestDeps, text: string): { first: string; others: FurtherProblem[] } {
-  const parts = splitProblems(text, deps.city.services, deps.classify);
+  const parts = splitProblems(text, deps.city.services, (words) => rankApart(deps, words));
   // "And who pays for that?" is no problem of its own: the agent reads it with the first.
   const asked = parts.slice(1).filter((part) => isQuestion(part.text));
   const [told, ...others] = parts.filter((part) => !asked.includes(part));
@@ -25,6 +26,14 @@ export function problemsIn(deps: RequestDeps, text: string): { first: string; ot
     first: others.length > 0 ? (first?.text ?? text) : text,
     others: others.slice(0, mostTogether - 1).flatMap((part) => furtherFrom(deps, part, own)),
   };
+}
+
+/** The kinds that a clause tells, with its place or without, whichever tells them more plainly: "and pothole at 1883 Maple". */
+function rankApart({ classify, gazetteer }: RequestDeps, text: string): Scored[] {
+  const all = classify(text);
+  const place = gazetteer.findPlace(text)?.text;
+  const bare = place ? classify(text.replace(place, ' ')) : all;
+  return (bare[0]?.score ?? 0) > (all[0]?.score ?? 0) ? bare : all;
 }
 
 /** Another problem that is told in the middle of a request ("ah pis aussi le lampadaire est brûlé"); null where it is none. */

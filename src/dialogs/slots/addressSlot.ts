@@ -1,4 +1,5 @@
 import type { Address } from '../../domain/address.ts';
+import { fold } from '../../services/fold.ts';
 import { parseNumberOnly } from '../../services/locate/numberOnly.ts';
 import { mentions } from '../../services/understand/answers/mentions.ts';
 import { readNothingToAdd } from '../../services/understand/answers/readNothingToAdd.ts';
@@ -58,6 +59,9 @@ export function addressSlot(deps: RequestDeps): Slot {
         if (view.misses < 1) return { kind: 'unheard' };
         return { kind: 'answer', set: { address: words('') }, tell: [{ key: 'address.unknown' }] };
       }
+      // "Chez nous": true, and no help to a crew.
+      if (view.misses < 1 && found.kind !== 'several' && ownPlace.test(fold(text)))
+        return { kind: 'invalid', why: [{ key: 'address.ownPlace' }] };
       const moved = sameStreet(deps, requestAnswers(view.answers).addressBefore, text);
       if (moved) return { kind: 'answer', set: { address: moved, addressBefore: undefined } };
       // A number is half an address: the street is asked, and said twice it is kept as it is.
@@ -73,6 +77,9 @@ export function addressSlot(deps: RequestDeps): Slot {
     },
   };
 }
+
+const ownPlace =
+  /^\W*(?:(?:c'?est|cest|it'?s|ben|devant|en face de|juste|right|in front of|outside|a|at|dans|sur|on) ?)*(?:chez (?:nous|moi|nous autres)|(?:my|our) (?:place|house|home|street)|home|here|ici|icitte|(?:ma|notre) (?:rue|maison|cour))\W*$/;
 
 function askAddress({ city }: RequestDeps, { answers, misses, language }: FormView): Reply {
   // Another town was named: the way out is offered beside the question.

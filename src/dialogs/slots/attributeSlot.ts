@@ -96,13 +96,14 @@ function withoutPlace({ gazetteer }: RequestDeps, text: string): string {
   return place ? text.replace(place, ' ') : text;
 }
 
-/** The one value whose name or synonym stands in a text as whole words; null where none or several do. */
+/** The one value whose name or synonym stands in a text as whole words; of several the one that is urgent, where one is; else null. */
 export function mentioned(text: string, attribute: ServiceAttribute): string | null {
   const words = ` ${plain(text)} `;
   const found = (attribute.values ?? []).filter(({ name, synonyms }) =>
     [name.fr, name.en, ...(synonyms ?? [])].some((s) => words.includes(` ${plain(s)} `)),
   );
-  return found.length === 1 ? (found[0]?.code ?? null) : null;
+  const [meant, ...others] = found.length > 1 ? found.filter(({ urgent }) => urgent) : found;
+  return meant && others.length === 0 ? meant.code : null;
 }
 
 function plain(text: string): string {

@@ -1,3 +1,4 @@
+import { readYesNo } from '../../services/understand/answers/readYesNo.ts';
 import type { Slot } from '../form.ts';
 import { problemsIn } from '../furtherProblems.ts';
 import { requestAnswers } from '../requestAnswers.ts';
@@ -15,7 +16,7 @@ export const problemSlot = (deps: RequestDeps): Slot => ({
   decline: () => ({ kind: 'invalid', why: [{ key: 'decline.problem' }] }),
   read(message, { misses }) {
     const { intent } = message.understanding;
-    if (!hasWords.test(message.text)) return { kind: 'unheard' };
+    if (!hasWords.test(message.text) || readYesNo(message.text) !== null) return { kind: 'unheard' };
     if (!tellsProblem(message)) return { kind: 'unheard' };
     // Said twice, vague words are better than a third question: the agent reads them.
     if ((intent === 'unclear' || intent === 'greeting' || intent === 'help') && misses < 1) return { kind: 'unheard' };

@@ -13,7 +13,7 @@ import type { RequestDeps } from '../requestDeps.ts';
 /** Calibrated probability from which a service is taken without asking; chosen on held-out folds (bench/understand.ts). */
 export const sureEnough = 0.6;
 /** The same of words without their place. */
-const sureOfBare = 0.85;
+const sureOfBare = 0.8;
 const choicesShown = 3;
 
 /** Which kind of request it is: taken when the classifier is sure enough, else chosen among the likeliest. */

@@ -62,7 +62,10 @@ function leadingTown({ tokens, mentions, townHits }: Reading, span: PlaceSpan): 
   return townHits.find(
     ({ own, from, to }) =>
       !own &&
-      (from <= 1 || tokens[from - 1]?.gap.includes(',') || tokens[from]?.gap.includes(',')) &&
+      (from <= 1 ||
+        tokens[from - 1]?.gap.includes(',') ||
+        tokens[from]?.gap.includes(',') ||
+        /^(?:a|in|at)$/.test(tokens[from - 1]?.norm ?? '')) &&
       to <= span.from &&
       span.from - to <= 1 &&
       tokens[to]?.gap.includes(',') &&

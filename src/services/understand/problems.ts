@@ -7,7 +7,7 @@ export type ProblemPart = { text: string; services: Scored[] };
 
 /** What says that another thing follows ("et aussi", "pis en plus", "deuxième chose"), folded. */
 const adds =
-  /\b(aussi|en plus|de plus|egalement|par ailleurs|autre chose|autre probleme|tant qu'a y etre|tant qu'a faire|tant que j'y suis|pendant qu'on y est|pis y ?a|et y ?a|puis y ?a|pis il y a|et il y a|puis il y a|also|as well|another (thing|problem|issue)|on top of (that|it)|besides|plus there|and there|and then there|while (i'm|im|you're|youre|i am) at it|secondly|deuxiemement|deuxieme (chose|affaire)|second thing|(2|two|deux) (choses|affaires|problemes|things|issues|problems))\b/;
+  /\b(aussi|en plus|de plus|egalement|par ailleurs|autre chose|autre probleme|tant qu'a y etre|tant qu'a faire|tant que j'y suis|pendant qu'on y est|pis y ?a|et y ?a|puis y ?a|pis il y a|et il y a|puis il y a|also|as well|another (thing|problem|issue)|on top of (that|it)|besides|plus there|and there|and then there|while (i'm|im|you're|youre|i am) at it|secondly|deuxiemement|deuxieme (chose|affaire)|second thing|(2|two|deux|3|three|trois) (choses|affaires|problemes|things|issues|problems))\b/;
 /** What tells the consequence of what stands before it. */
 const follows =
   /^\W*(?:et |pis |and )?(?:now|so|donc|du coup|faque|fait que|ca fait|alors|maintenant|because|parce|car|c'est pour ca)\b/;
@@ -15,7 +15,7 @@ const follows =
 const joint = /^\W*(?:(?:et|pis|puis|and|plus|aussi|en plus|also|besides|then|mais|but)[\s,]+)+/i;
 /** Where one problem may end and another begin. */
 const border =
-  /(?<=[.!?;\n])\s+|\s*[;\n]\s*|,?\s+(?=(?:et|pis|puis|and|plus|mais|but)\s)|,\s+(?=(?:en plus|aussi|also|besides|il y a|y a|there)\b)|\s+(?=(?:en plus|aussi)\s+(?:y|il|le|la|les|un|une|j)\b)/iu;
+  /(?<=[.!?;\n])\s+|\s*[;\n]\s*|,?\s+(?=(?:et|pis|puis|and|plus|mais|but)\s)|,\s+(?=(?:en plus|aussi|also|besides|il y a|y a|there|une?|an?)\b)|\s+(?=(?:en plus|aussi)\s+(?:y|il|le|la|les|un|une|j)\b)/iu;
 /** "J'ai pas de fuite" tells what is not the problem. */
 const denies =
   /^\W*(?:et |pis |and )?(?:j'?ai |y'?a |il y a |il n'y a |there is |there'?s |i have |c'est |ce n'est |ce n'etait |it'?s |it is )?(?:pas|no|not|aucune?)\b/;

@@ -29,8 +29,8 @@ export const turnsOfSpeech = {
   },
   /** It is another kind of problem. */
   deniesKind: {
-    fr: `c'est pas, ce n'est pas, c'est plutôt, plutôt, pas un, pas une, pas le, pas la, rien à voir avec`,
-    en: `not a, not an, not the, isn't a, isn't the, it's a, it is a, rather, nothing to do with`,
+    fr: `c'est pas, ce n'est pas, c'est plutôt, non c'est un, non c'est une, nan c'est un, nan c'est une, plutôt, pas un, pas une, pas le, pas la, rien à voir avec`,
+    en: `not a, not an, not the, isn't a, isn't the, it's a, it is a, it's rather, nothing to do with`,
   },
   /** One more of the same. */
   alike: {
