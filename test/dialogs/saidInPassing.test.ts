@@ -30,6 +30,7 @@ const answers: [service: string, attribute: string, text: string, value: string]
   ['icy_surface', 'fall', "j'ai glissé sur la glace", 'fell'],
   ['street_light', 'hazard', 'y a des fils qui sortent du poteau', 'wires'],
   ['street_light', 'extent', 'toute la rue est dans le noir', 'several'],
+  ['tree_maintenance', 'wires', 'un arbre su le fil électrique', 'touching'],
   ['park_maintenance', 'injury', "ma fille s'est coupée", 'hurt'],
 ];
 
