@@ -12,6 +12,33 @@ const surelyMeant = 0.75;
 /** Steps that ask what it is: any words there are an answer. */
 const asksKind = new Set(['problem', 'service']);
 
+/** Nothing but a plain report makes another kind of what was taken: a detail sounds like many. */
+const plainly = 0.75;
+/** A kind that was as sure as this stays: what is told now is something beside it. */
+const beyondDoubt = 0.95;
+
+/**
+ * "They keep burning things" where the bin's colour is asked: the kind was a wrong guess, when the words plainly tell another
+ * one and both messages read together do too. Null where it stays; what the citizen chose stays.
+ */
+export function otherKindTold(
+  deps: RequestDeps,
+  text: string,
+  { problem = '', service }: RequestAnswers,
+): Answers | null {
+  if (!service || service.asked || mentions(text).has('adds')) return null;
+  // Two words name a thing, however sure that makes of the kind.
+  const settled = service.score >= beyondDoubt && isSentence(problem);
+  if (settled || !isSentence(text)) return null;
+  const [told] = deps.classify(text);
+  if (!told || told.score < plainly || told.code === service.code) return null;
+  const both = `${problem}\n${text}`;
+  const [best] = deps.classify(both);
+  return best?.code === told.code && best.score >= sureEnough ? { problem: both, service: best } : null;
+}
+
+const isSentence = (text: string) => text.trim().split(/\s+/).length >= 5;
+
 /** "Not a pothole, it's a broken sidewalk": the last thing said tells the kind, when it tells another one for sure. */
 export function correctedKind(
   deps: RequestDeps,

@@ -4,6 +4,7 @@ import { fold } from '../../services/fold.ts';
 import { readChoice } from '../../services/understand/answers/readChoice.ts';
 import { readNothingToAdd } from '../../services/understand/answers/readNothingToAdd.ts';
 import { say } from '../../services/words.ts';
+import { otherKindTold } from '../correctedKind.ts';
 import type { Answers, FormView, Slot } from '../form.ts';
 import { isMostly } from '../isMostly.ts';
 import type { Choice } from '../reply.ts';
@@ -57,6 +58,8 @@ export function attributeSlot(deps: RequestDeps, code: string): Slot {
     read(message, view) {
       const attribute = attributeOf(view);
       const text = message.text.trim();
+      const other = message.value === null ? otherKindTold(deps, text, requestAnswers(view.answers)) : null;
+      if (other) return { kind: 'answer', set: other };
       const value = attribute ? readChoice(message.value ?? text, choicesOf(attribute, view.language)) : null;
       if (value) return { kind: 'answer', set: { [name]: value } };
       if (attribute?.required === false && (message.value === 'skip' || readNothingToAdd(text)))
