@@ -47,6 +47,7 @@ async function loadCity(): Promise<CityPack> {
       services: [...pack.examples.services, ...more.services],
       intents: [...pack.examples.intents, ...more.intents],
       dangers: [...pack.examples.dangers, ...more.dangers],
+      reports: [...pack.examples.reports, ...more.reports],
     },
   };
 }

@@ -39,7 +39,7 @@ export function otherKindTold(
 
 const isSentence = (text: string) => text.trim().split(/\s+/).length >= 5;
 
-/** "Not a pothole, it's a broken sidewalk": the last thing said tells the kind, when it tells another one for sure. */
+/** "Not a pothole, it's a broken sidewalk": the last thing said tells the kind, when it tells another one for sure; words that tell a kind that was left to an agent. */
 export function correctedKind(
   deps: RequestDeps,
   text: string,
@@ -48,7 +48,12 @@ export function correctedKind(
 ): Answers {
   const words = fold(text);
   const said = mentions(text);
-  if (asksKind.has(asking) || !said.has('deniesKind') || said.has('adds')) return {};
+  if (asksKind.has(asking) || said.has('adds')) return {};
+  // Nobody knew the kind, and now it is told.
+  const unknown = service?.code === 'other' && service.score === 0;
+  const told = unknown && isSentence(text) ? deps.classify(text)[0] : undefined;
+  if (told && told.score >= plainly) return { problem: `${problem ?? ''}\n${text}`, service: told };
+  if (!said.has('deniesKind')) return {};
   const best = kindSaid(deps, words);
   if (!best || best.score < surelyMeant || best.code === service?.code) return {};
   return { problem: `${problem ?? ''}\n${text}`.trim(), service: best };

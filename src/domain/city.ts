@@ -34,8 +34,11 @@ export type QuietHours = { from: number; to: number };
 /** A part of the town that reports count by: the streets in it, and its outline as [longitude, latitude] pairs where one is known. */
 export type Sector = { code: string; name: Bilingual; streets: string[]; outline: [number, number][] | null };
 
-/** The labelled messages of a pack: which service they are about, what they want, and whether they are an emergency or only sound like one. */
-export type Examples = { services: Example[]; intents: Example[]; dangers: Example[] };
+/**
+ * The labelled messages of a pack: which service they are about, what they want, whether they are an emergency or only sound
+ * like one, and reports that do not tell which service they are about.
+ */
+export type Examples = { services: Example[]; intents: Example[]; dangers: Example[]; reports: Example[] };
 
 /** Everything that Guichet knows of one city, read from its pack. */
 export type CityPack = {

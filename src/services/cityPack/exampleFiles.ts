@@ -6,7 +6,7 @@ import { fileNames, nearestFile, type PackFolder } from './packFiles.ts';
 
 const languages: Language[] = ['fr', 'en'];
 
-/** Reads `examples/{fr,en}/{services,intents,dangers}/<code>.txt`: one message a line. A file whose name is no code is a fault. */
+/** Reads `examples/{fr,en}/{services,intents,dangers,reports}/<code>.txt`: one message a line. A file whose name is no code is a fault. */
 export async function readExamples(
   folders: PackFolder[],
   serviceCodes: string[],
@@ -16,6 +16,7 @@ export async function readExamples(
     services: await readKind(folders, 'services', serviceCodes, faults),
     intents: await readKind(folders, 'intents', intents, faults),
     dangers: await readKind(folders, 'dangers', ['emergency', 'harmless'], faults),
+    reports: await readKind(folders, 'reports', ['vague'], faults),
   };
 }
 

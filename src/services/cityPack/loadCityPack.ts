@@ -39,7 +39,9 @@ async function readPack(folders: PackFolders, faults: PackFaults): Promise<CityP
     ...(await readKnowledge(folders, faults)),
     // Without the codes every example would be a fault of its own, and hide the one that matters.
     examples:
-      codes.length > 0 ? await readExamples(folders, codes, faults) : { services: [], intents: [], dangers: [] },
+      codes.length > 0
+        ? await readExamples(folders, codes, faults)
+        : { services: [], intents: [], dangers: [], reports: [] },
   };
 }
 

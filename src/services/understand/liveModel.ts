@@ -5,8 +5,11 @@ import type { FeatureVector } from './features.ts';
 import { readRegression } from './softmaxRegression.ts';
 import { createTextReader, type TrainedModel } from './trainModel.ts';
 
-/** Gives a text's services and intents with their calibrated probabilities, best first, and how likely it is an emergency. */
-export type Rank = (text: string) => { services: Scored[]; intents: Scored[]; danger: number };
+/**
+ * Gives a text's services and intents with their calibrated probabilities, best first, how likely it is an emergency, and how
+ * likely it is too vague for any service.
+ */
+export type Rank = (text: string) => { services: Scored[]; intents: Scored[]; danger: number; vague: number };
 
 /** The classifiers as they stand now: another training takes their place while they are in use. */
 export type LiveModel = {
@@ -30,7 +33,7 @@ export function createLiveModel(first: TrainedModel): LiveModel {
   let current = build(first);
 
   function build(trained: TrainedModel) {
-    const { services, intents, dangers } = trained;
+    const { services, intents, dangers, reports } = trained;
     const servicesBase = readRegression(services.regression);
     return {
       trained,
@@ -38,6 +41,7 @@ export function createLiveModel(first: TrainedModel): LiveModel {
       logitsOf: adjustTo(services.codes, servicesBase),
       intentsOf: readRegression(intents.regression),
       dangersOf: readRegression(dangers.regression),
+      reportsOf: readRegression(reports.regression),
     };
   }
 
@@ -55,12 +59,13 @@ export function createLiveModel(first: TrainedModel): LiveModel {
   return {
     rank(text) {
       const [forServices, forIntents, forDangers] = read(text);
-      const { trained, intentsOf, dangersOf } = current;
-      const dangers = rankCodes(trained.dangers, dangersOf(forDangers));
+      const { trained, intentsOf, dangersOf, reportsOf } = current;
       return {
         services: rankVector(forServices),
         intents: rankCodes(trained.intents, intentsOf(forIntents)),
-        danger: dangers.find(({ code }) => code === 'emergency')?.score ?? 0,
+        danger: scoreOf('emergency', rankCodes(trained.dangers, dangersOf(forDangers))),
+        // What an agent has said of these very words is no longer vague.
+        vague: vectors.has(text) ? 0 : scoreOf('vague', rankCodes(trained.reports, reportsOf(forServices))),
       };
     },
     rankServices: (text) => rankVector(read(text)[0]),
@@ -74,3 +79,5 @@ export function createLiveModel(first: TrainedModel): LiveModel {
     },
   };
 }
+
+const scoreOf = (code: string, ranked: readonly Scored[]) => ranked.find((one) => one.code === code)?.score ?? 0;

@@ -47,8 +47,8 @@ function unpack(bytes: Buffer): TrainedModel | null {
   const payload = bytes.subarray(checksumBytes);
   if (!checksumOf(payload).equals(bytes.subarray(0, checksumBytes))) return null;
   const model = deserialize(payload) as Partial<TrainedModel>;
-  const { services, intents, dangers } = model;
-  return [services, intents, dangers].every(isFitted) ? (model as TrainedModel) : null;
+  const { services, intents, dangers, reports } = model;
+  return [services, intents, dangers, reports].every(isFitted) ? (model as TrainedModel) : null;
 }
 
 function checksumOf(payload: Buffer): Buffer {

@@ -10,10 +10,12 @@ export type TrainingSets = {
   intents: TrainingExample[];
   /** Of code `emergency` or `harmless`. */
   dangers: TrainingExample[];
+  /** Of code `vague` or `plain`: whether a report tells which service it is about. */
+  reports: TrainingExample[];
 };
 
 /** The trained classifiers as plain data: what a file keeps and what a thread hands to another. */
-export type TrainedModel = { services: FittedClassifier; intents: FittedClassifier; dangers: FittedClassifier };
+export type TrainedModel = Record<keyof TrainingSets, FittedClassifier>;
 
 /** Measured on messages that nobody trained on (bench/understand.ts), so that 0.8 means right eight times in ten. */
 const serviceTemperature = 1.5;
@@ -55,6 +57,7 @@ export function trainModel(sets: TrainingSets): TrainedModel {
       naiveBayes: 0.02,
       balance: 0.6,
     }),
+    reports: fitClassifier(sets.reports, { vectorOf: (text) => readOnce(text)[0], balance: 0.3 }),
   };
 }
 

@@ -5,7 +5,12 @@ import type { TrainingSets } from './trainModel.ts';
 
 /** What the classifiers learn from the pack. */
 export function trainingSets(city: CityPack): TrainingSets {
-  return { services: serviceExamples(city), intents: intentExamples(city), dangers: dangerExamples(city) };
+  return {
+    services: serviceExamples(city),
+    intents: intentExamples(city),
+    dangers: dangerExamples(city),
+    reports: reportExamples(city),
+  };
 }
 
 /** What the service classifier learns from: the labelled lines, and what services.yaml says of each service. */
@@ -44,14 +49,23 @@ const ordinaryWeight = 0.25;
 
 /** What tells emergencies apart: lines written for it, and everything else that people write to a town. */
 function dangerExamples(city: CityPack): TrainingExample[] {
-  const { services, intents, dangers } = city.examples;
+  const { services, intents, dangers, reports } = city.examples;
   return [
     ...dangers.map(({ text, code }) => ({ text, code })),
     ...intents.map(({ text, code }) => ({ text, code: code === 'emergency' ? code : 'harmless' })),
+    ...reports.map(({ text }) => ({ text, code: 'harmless' })),
     // A few of the lines of services are emergencies all the same, a smell of gas for one: they must not teach that it is none.
     ...services
       .filter(({ text }) => readEmergency(text).words.length === 0)
       .map(({ text }) => ({ text, code: 'harmless', weight: ordinaryWeight })),
+  ];
+}
+
+/** What tells vague reports from those that name something. */
+function reportExamples(city: CityPack): TrainingExample[] {
+  return [
+    ...city.examples.reports.map(({ text, code }) => ({ text, code })),
+    ...serviceExamples(city).map(({ text }) => ({ text, code: 'plain' })),
   ];
 }
 

@@ -33,6 +33,9 @@ const marker = /^x[a-z]{4,}$/;
 /** Below this, no intent is likely enough to act on. */
 const unclearBelow = 0.25;
 
+/** From this probability on, a service stands out however vague the rest of the words is: "a problem with the street light". */
+const beyondVague = 0.95;
+
 /** Warms what is slow at first and returns the reader. */
 export async function createUnderstand(deps: UnderstandDependencies): Promise<Understand> {
   const { city, findPlace, clock } = deps;
@@ -55,7 +58,7 @@ export async function createUnderstand(deps: UnderstandDependencies): Promise<Un
       languageSure: sure,
       intent,
       intents: withEmergency(intents, alarm.probability),
-      services,
+      services: withVagueness(services, ranked.vague),
       emergencyWords: alarm.words,
       address: findPlace(text)?.text ?? null,
       when: when && { text: when.text, iso: when.iso },
@@ -66,6 +69,13 @@ export async function createUnderstand(deps: UnderstandDependencies): Promise<Un
       reference,
     };
   };
+}
+
+/** "A problem with my neighbour" weighs a little for one service and tells none: no service is likely, unless one stands out all the same. */
+function withVagueness(services: readonly Scored[], vague: number): Scored[] {
+  const [best] = services;
+  if (!best || best.score >= beyondVague) return [...services];
+  return services.map(({ code, score }) => ({ code, score: score * (1 - vague) }));
 }
 
 /** The intents as their classifier ranks them, but for the emergency, which another one judges. */

@@ -39,6 +39,7 @@ describe('a pack', () => {
         ],
         intents: [{ language: 'en', text: 'hello', code: 'greeting' }],
         dangers: [],
+        reports: [],
       },
     });
     expect(pack.boundary).toHaveLength(4);

@@ -34,6 +34,7 @@ const city = {
     services: lines.map(([text = '', code = '']) => ({ language: 'fr' as const, text, code })),
     intents: [{ language: 'fr' as const, text: 'bonjour', code: 'greeting' }],
     dangers: [],
+    reports: [],
   },
 } as unknown as CityPack;
 const said = 'un gros trou sonore dans la rue';

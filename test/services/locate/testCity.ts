@@ -17,7 +17,7 @@ const facts = {
   services: [],
   answers: [],
   referrals: [],
-  examples: { services: [], intents: [], dangers: [] },
+  examples: { services: [], intents: [], dangers: [], reports: [] },
   attribution: '',
 };
 

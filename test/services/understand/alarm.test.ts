@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readAlarm } from '../../../src/services/understand/alarm.ts';
 
 const sureThatItIsNone = 0.001;
-const ranked = (danger: number) => ({ services: [], intents: [], danger });
+const ranked = (danger: number) => ({ services: [], intents: [], danger, vague: 0 });
 const read = (text: string, danger: number) => readAlarm(text, ranked(danger), () => ranked(danger));
 
 describe('an emergency in sure words is raised whatever the classifier says', () => {

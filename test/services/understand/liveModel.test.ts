@@ -15,7 +15,8 @@ const services = [
 ];
 const intents = services.map(({ text }) => ({ text, code: 'report' }));
 const dangers = [{ text: 'au feu', code: 'emergency' }, ...services.map(({ text }) => ({ text, code: 'harmless' }))];
-const trained = trainModel({ services, intents, dangers });
+const reports = [{ text: 'un problème', code: 'vague' }, ...services.map(({ text }) => ({ text, code: 'plain' }))];
+const trained = trainModel({ services, intents, dangers, reports });
 const open = () => createLiveModel(trained);
 const firstOf = (model: ReturnType<typeof open>, text: string) => model.rankServices(text)[0]?.code;
 
@@ -50,8 +51,19 @@ describe('a live model', () => {
   it('holds its corrections over another training', () => {
     const model = open();
     model.correct([{ text: said, code: 'sidewalk_damage' }]);
-    model.replace(trainModel({ services: [...services, { text: 'trou', code: 'pothole' }], intents, dangers }));
+    model.replace(
+      trainModel({ services: [...services, { text: 'trou', code: 'pothole' }], intents, dangers, reports }),
+    );
     expect(firstOf(model, said)).toBe('sidewalk_damage');
+  });
+
+  it('tells how vague a text is, until an agent has said what those very words are', () => {
+    const model = open();
+    const vague = 'un problème';
+    expect(model.rank(vague).vague).toBeGreaterThan(0.8);
+    expect(model.rank('le trottoir est fendu').vague).toBeLessThan(0.2);
+    model.correct([{ text: vague, code: 'street_light' }]);
+    expect(model.rank(vague)).toMatchObject({ vague: 0, services: [{ code: 'street_light' }, {}, {}] });
   });
 
   it('passes over a correction to a service that it does not know', () => {

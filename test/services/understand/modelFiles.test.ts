@@ -13,7 +13,7 @@ const lines = [
   { text: 'lampadaire éteint', code: 'street_light' },
   { text: 'le lampadaire est brisé', code: 'street_light' },
 ];
-const sets: TrainingSets = { services: lines, intents: lines, dangers: lines };
+const sets: TrainingSets = { services: lines, intents: lines, dangers: lines, reports: lines };
 
 describe('the kept training', () => {
   let folder: string;
