@@ -49,11 +49,10 @@ const ordinaryWeight = 0.25;
 
 /** What tells emergencies apart: lines written for it, and everything else that people write to a town. */
 function dangerExamples(city: CityPack): TrainingExample[] {
-  const { services, intents, dangers, reports } = city.examples;
+  const { services, intents, dangers } = city.examples;
   return [
     ...dangers.map(({ text, code }) => ({ text, code })),
     ...intents.map(({ text, code }) => ({ text, code: code === 'emergency' ? code : 'harmless' })),
-    ...reports.map(({ text }) => ({ text, code: 'harmless' })),
     // A few of the lines of services are emergencies all the same, a smell of gas for one: they must not teach that it is none.
     ...services
       .filter(({ text }) => readEmergency(text).words.length === 0)

@@ -49,10 +49,14 @@ describe('the held-out check, on Magog’s pack', () => {
 
   it('blames the newest, and leaves right ones from before alone', () => {
     const right = some(80, 3, 20);
-    const wrong = some(80, 5, 20).map(({ text }) => ({ text, code: 'taxes_billing' }));
-    const { heldAt } = check([...right, ...wrong]);
-    expect(heldAt.filter((place) => place >= right.length).length).toBeGreaterThanOrEqual(14);
-    expect(heldAt.filter((place) => place < right.length).length).toBeLessThanOrEqual(3);
+    // Any twenty lines may be easy ones: several twenties tell.
+    const held = [5, 25, 45].map((offset) => {
+      const wrong = some(80, offset, 20).map(({ text }) => ({ text, code: 'taxes_billing' }));
+      return check([...right, ...wrong]).heldAt;
+    });
+    const count = (fits: (place: number) => boolean) => held.flat().filter(fits).length;
+    expect(count((place) => place >= right.length)).toBeGreaterThanOrEqual(42);
+    expect(count((place) => place < right.length)).toBeLessThanOrEqual(9);
   });
 
   it('has nothing against a single wrong one: it may be right', () => {
