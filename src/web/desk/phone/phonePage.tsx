@@ -34,6 +34,13 @@ const useStyles = makeStyles({
   },
   form: { maxWidth: '760px', margin: '0 auto', display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
   end: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM, alignItems: 'center' },
+  lead: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: tokens.spacingVerticalS,
+  },
   missing: { color: tokens.colorStatusDangerForeground1 },
 });
 
@@ -111,7 +118,10 @@ function Call({ start }: { start: PhoneForm | null }) {
           <Title3 as="h1" block>
             {t('phone.title')}
           </Title3>
-          <Text>{t('phone.lead')}</Text> <ActionButton action="call" />
+          <div className={styles.lead}>
+            <Text>{t('phone.lead')}</Text>
+            <ActionButton action="call" />
+          </div>
         </div>
         <RequestFields {...shared} understood={understood} service={service} />
         <ReadOutList
