@@ -46,6 +46,8 @@ const noReport = 0.4;
 const noWish = 0.35;
 /** Probability of a wish from which two words are enough ("bus schedule"). */
 const namesTopic = 0.85;
+/** Probability of a service from which one word is no insult. */
+const namesThing = 0.5;
 /** Wishes that a story about a problem is easily mistaken for. */
 const vague = new Set(['help', 'unclear', 'greeting', 'status', 'agent', 'abuse']);
 
@@ -119,6 +121,8 @@ function whileIdle(message: HeardMessage, knowledge: Knowledge): Digression | nu
   if (vague.has(u.intent) && service >= surelyReport && p < 0.75) return null;
   // "Trou": one word of a thing is no insult.
   if (vague.has(u.intent) && service >= likelyReport && p < 0.5) return null;
+  // "Garbage" alone names what it is about, whoever else is called so.
+  if (u.intent === 'abuse' && !/\s/.test(text.trim()) && (likeliest?.score ?? 0) >= namesThing) return null;
   // "A mattress was dumped by the lake, call me at …": told with a number, it is a report.
   if (u.intent === 'agent' && u.phone !== null && service >= sureEnough) return null;
   switch (u.intent) {
