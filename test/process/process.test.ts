@@ -61,7 +61,9 @@ it('says in one line that it serves, ends with 0 on SIGTERM, and goes on in the 
   expect(activities.filter(({ from }) => from.role === 'user')).toHaveLength(1);
   expect(activities.at(-1)?.channelData?.step).toBe('details');
   expect((await again.say('non')).channelData?.step).toBe('confirm');
-  expect((await again.say('oui')).channelData?.ticket?.serviceCode).toBe('pothole');
+  expect((await again.say('oui')).channelData?.step).toBe('done');
+  const filed = (await again.activities()).activities.flatMap(({ channelData }) => channelData?.ticket ?? []);
+  expect(filed).toMatchObject([{ serviceCode: 'pothole' }]);
 
   // While it runs, its folder and its port are taken, and whoever tries is told so.
   const sameFolder = startProcess(envOf(dataDir));

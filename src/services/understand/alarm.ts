@@ -32,7 +32,8 @@ export function readAlarm(text: string, ranked: ReturnType<Rank>, rank: Rank): A
 }
 
 function doubt(said: readonly string[], { services, intents }: ReturnType<Rank>): number {
-  if (said.length <= fragment.words) return fragment.costs;
+  // The same word a thousand times says no more than once.
+  if (new Set(said).size <= fragment.words) return fragment.costs;
   const isPlain =
     services.some(({ code, score }) => code !== 'other' && score >= plainly.from) ||
     intents.some(({ code, score }) => !open.has(code) && score >= plainly.from);
