@@ -113,6 +113,7 @@ describe('a conversation', () => {
       }).observe(document, { childList: true, subtree: true });
     `);
     const before = await page.locator('.message').all();
+    expect(before.length).toBeGreaterThanOrEqual(3);
     await page.reload();
     await person.choices.first().waitFor();
     const heard = () => page.evaluate<boolean[]>('readAloud.splice(0)');

@@ -10,6 +10,7 @@ import { isMostly } from '../isMostly.ts';
 import type { Choice } from '../reply.ts';
 import { attributeAnswers, type RequestAnswers, requestAnswers } from '../requestAnswers.ts';
 import { type RequestDeps, serviceOf } from '../requestDeps.ts';
+import { withoutPlace } from '../withoutPlace.ts';
 
 /** A question that only some services ask; the words of the problem often hold its answer already. */
 export function attributeSlot(deps: RequestDeps, code: string): Slot {
@@ -91,12 +92,6 @@ function choicesOf(attribute: ServiceAttribute, language: Language): Choice[] {
     title: name[language],
     synonyms: [...(synonyms ?? []), name.fr, name.en],
   }));
-}
-
-/** A text without the words that name its place: "120, rue Bellevue" says nothing of what happens in the street. */
-function withoutPlace({ gazetteer }: RequestDeps, text: string): string {
-  const place = gazetteer.findPlace(text)?.text;
-  return place ? text.replace(place, ' ') : text;
 }
 
 /** The one value whose name or synonym stands in a text as whole words; of several the one that is urgent, where one is; else null. */

@@ -9,6 +9,7 @@ import { isMostly } from '../isMostly.ts';
 import type { Choice } from '../reply.ts';
 import { requestAnswers } from '../requestAnswers.ts';
 import type { RequestDeps } from '../requestDeps.ts';
+import { withoutPlace } from '../withoutPlace.ts';
 
 /** Calibrated probability from which a service is taken without asking; chosen on held-out folds (bench/understand.ts). */
 export const sureEnough = 0.6;
@@ -23,8 +24,7 @@ export function serviceSlot(deps: RequestDeps): Slot {
   const rank = (text: string) => {
     const all = deps.classify(text);
     if ((all[0]?.score ?? 0) >= sureEnough) return all;
-    const place = deps.gazetteer.findPlace(text)?.text;
-    const bare = place ? text.replace(place, ' ') : text;
+    const bare = withoutPlace(deps, text);
     // Beside "hello, is this the right place?" too: the sentence that tells a kind.
     const told = [bare, ...bare.split(/(?<=[.!?])\s+|\n/)].map((part) => deps.classify(part));
     return told.find(([best]) => (best?.score ?? 0) >= sureOfBare && best?.code !== 'other') ?? all;
