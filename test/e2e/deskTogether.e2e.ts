@@ -104,9 +104,9 @@ describe('many requests at once', () => {
     const bar = page.getByRole('toolbar', { name: 'Demandes cochées' });
     await bar.getByText('2 demandes cochées').waitFor();
     await bar.getByRole('button', { name: 'Prendre en charge' }).click();
-    await page.getByText('2 demandes changées', { exact: true }).waitFor();
+    await page.locator('.fui-ToastTitle').getByText('2 demandes changées', { exact: true }).waitFor();
     await page.getByRole('button', { name: 'Annuler' }).click();
-    await page.getByText('2 changements annulés', { exact: true }).waitFor();
+    await page.locator('.fui-ToastTitle').getByText('2 changements annulés', { exact: true }).waitFor();
     for (const reference of references) {
       const ticket = await desk.read(`tickets/${reference}`);
       expect(ticket.assignee).toBeNull();

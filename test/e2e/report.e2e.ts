@@ -30,7 +30,16 @@ describe('a call that only asked something', () => {
     await page.keyboard.press('i');
     await page.getByRole('dialog').getByRole('listitem').first().waitFor();
     await page.keyboard.press('1');
-    await page.getByText(/^Appel noté :/).waitFor();
+    // What is shown in passing is also said aloud, from an element of its own.
+    await page
+      .locator('.fui-ToastTitle')
+      .getByText(/^Appel noté :/)
+      .waitFor();
+    const { page: report } = await openDesk(browser, product.url, supervisor);
+    await report.goto(`${product.url}desk/report`);
+    // The three requests were told on the phone as well.
+    await report.getByText('4 contacts traités, 3 demandes enregistrées').waitFor();
+    await report.context().close();
     expect(faults).toEqual([]);
     await page.context().close();
   });
